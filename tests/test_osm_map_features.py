@@ -33,6 +33,10 @@ TAGS = {
     41: {"place": "locality", "name": "Hoek"},
     42: {"place": "town", "population": "10000"},  # without a name
     43: {"railway": "halt", "name": "Eschmarke"},
+    12: {"addr:postcode": "7511 JH"},
+    13: {"addr:postcode": "7511 ab"},
+    11: {"addr:postcode": "48599"},
+    10: {"addr:postcode": "7513AA;7514AA"},
 }
 
 
@@ -105,3 +109,10 @@ def test_what_is_no_extract_is_told(tmp_path):
         read_map_features([])
     with pytest.raises(FileError, match=r"none\.osm"):
         read_map_features(tmp_path / "none.osm")
+
+
+def test_postcodes_stand_amid_their_addresses(tmp_path):
+    found = read_map_features([extract(tmp_path), extract(tmp_path, "b.osm")])
+    assert rows(found, "postcode") == [["postcode", 1, "48599"], ["postcode", 1, "7511"]]
+    spot = found.geometry[found["name"] == "7511"].iloc[0]
+    assert spot.x == pytest.approx(ORIGIN[0] + 200 * STEP[0], abs=1e-6)

@@ -11,6 +11,7 @@ from grensgeo.countries.country_files import (
     all_countries,
     by_code,
     countries_in_order,
+    postcode_area,
 )
 from grensgeo.countries.labels import (
     ISO_3166,
@@ -35,4 +36,5 @@ __all__ = [
     "country_written",
     "hold_countries",
     "nuts_written",
+    "postcode_area",
 ]

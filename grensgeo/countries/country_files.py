@@ -91,7 +91,8 @@ class Country:
     damaged
         What is left of such a code that was taken for a number, or None.
     postcode
-        A postcode that no other of these countries has, or None.
+        A postcode that no other of these countries has, or None; its group ``area`` is the part
+        that names an area where the whole names a street.
     limits_kmh
         Limits by law, by the words of OpenStreetMap after its code: ``urban``; ``VLG:urban`` where
         a part of the country has another. ``inf`` where there is none.
@@ -226,6 +227,27 @@ def _damaged(data: Mapping[str, str]) -> Damaged:
         None if alone is None else re.compile(alone),
         data["written"],
     )
+
+
+def postcode_area(said: str) -> str:
+    """Return the part of a postcode that names an area; the whole where it names no street.
+
+    Parameters
+    ----------
+    said
+        A postcode as it is written.
+
+    Examples
+    --------
+    >>> postcode_area("7511 jh"), postcode_area("48599"), postcode_area(" ")
+    ('7511', '48599', '')
+    """
+    code = " ".join(said.upper().split())
+    for country in all_countries():
+        found = country.postcode and country.postcode.fullmatch(code)
+        if found and "area" in found.re.groupindex:
+            return found["area"]
+    return code
 
 
 @cache

@@ -29,6 +29,7 @@ LAYERS = {
     "road": "line",
     "station": "point",
     "place": "point",
+    "postcode": "point",
 }
 #: Ranks of roads by their class in OpenStreetMap.
 ROAD_RANKS = {"motorway": 1, "trunk": 2, "primary": 2, "secondary": 3, "tertiary": 4}

@@ -85,20 +85,24 @@ class Gazetteer:
                 self.postcodes[key] = (float(row["lon"]), float(row["lat"]))
 
     def _add_base_map(self, region: Region) -> None:
-        """Add towns, villages and quarters, each in the country in which it lies."""
+        """Add places and postcodes, each in the country in which it lies."""
         if region.base_map is None:
             return
         found = region.base_map.features
-        found = found[found["layer"] == "place"].to_crs(4326)
+        found = found[found["layer"].isin(["place", "postcode"])].to_crs(4326)
         lon, lat = found.geometry.x.to_numpy(), found.geometry.y.to_numpy()
         at = municipality_at(region.municipalities, lon, lat)
-        country = region.municipalities["country"].to_numpy()
+        countries = region.municipalities["country"].to_numpy()
         people = found["population"].fillna(0).to_numpy(dtype=np.float64)
-        for name, x, y, row, many in zip(found["name"], lon, lat, at, people, strict=True):
-            if row >= 0 and isinstance(name, str):
-                self._name(
-                    name, _NamedSpot(float(x), float(y), country[row], float(many), "place")
-                )
+        told = zip(found["layer"], found["name"], lon, lat, at, people, strict=True)
+        for layer, name, x, y, row, many in told:
+            if row < 0 or not isinstance(name, str):
+                continue
+            country, spot = str(countries[row]), (float(x), float(y))
+            if layer == "postcode":
+                self.postcodes[country, name] = spot
+            else:
+                self._name(name, _NamedSpot(*spot, country, float(many), "place"))
 
     def _name(self, name: str, spot: _NamedSpot) -> None:
         for key in {plain(name), plain(re.sub(r"\(.*?\)", " ", name))} - {""}:

@@ -46,6 +46,8 @@ SHOWN_FROM: dict[str, tuple[float, ...]] = {
     "road": (0, 0, 8.75, 11),
     "station": (10,),
     "place": (0, 8.75, 10, 11.75),
+    # searched for, and never drawn
+    "postcode": (99,),
 }
 #: Colours with their opacity, on light ground and on dark: all of it lies over figures, and leaves
 #: them theirs.

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 LONGEST_MIN = 90
 #: Texts of the atlas that the page says too: those of its search box.
 OF_ATLAS = ("place", "place_none", "place_none_still", "place_found", "kind_place",
-             "kind_village", "outside_click")  # fmt: skip
+             "kind_village", "kind_postcode", "outside_click")  # fmt: skip
 #: The quickest of all trips.
 ANY = "any"
 

@@ -15,6 +15,7 @@ import numpy as np
 from grensgeo.errors import FileError, InputError
 from grensgeo.geodata.base_features import PLACE_RANKS, ROAD_RANKS
 from grensgeo.osm.extract_files import Extract, find_faults, reporting
+from grensgeo.osm.postcodes import read_postcodes
 from grensgeo.planes import utm_epsg_of
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _WATERWAYS = {"river": 1, "canal": 2}
 #: A river in one of these passes under the land.
 _UNDERGROUND = ("yes", "culvert", "flooded", "building_passage")
 _STATIONS = ("station", "halt")
+_POINTS = ("station", "place", "postcode")
 #: Tracks of a line that trains of every kind run on; of others a branch.
 _MAIN_LINE = "main"
 #: Numbers of a road that a shield has room for.
@@ -79,7 +81,8 @@ def read_map_features(
     Roads are those of the classes motorway to tertiary with their ``ref``, railways those without
     ``service``, waterways rivers and canals; areas are ``natural=water``, ``landuse`` of towns,
     and woods, heaths, reserves and national parks, drawn as one where no more than a street parts
-    them; places are ``place=*`` with a name.
+    them; places are ``place=*`` with a name; postcodes those of ``addr:postcode``
+    (:func:`grensgeo.osm.postcodes.read_postcodes`).
 
     Parameters
     ----------
@@ -117,10 +120,14 @@ def read_map_features(
         raise FileError.of(faults)
     found = {key: feature for file in extracts for key, feature in _features(file)}
     features = [found[key] for key in sorted(found)]
+    features += [
+        _Feature("postcode", 1, code, None, shapely.Point(at))
+        for code, at in read_postcodes(extracts).items()
+    ]
     if extent is not None:
         view = shapely.box(*extent.bounds)
         features = [one for one in features if view.intersects(one.shape)]
-    rows = [one.row() for one in features if one.layer in {"station", "place"}]
+    rows = [one.row() for one in features if one.layer in _POINTS]
     rows += [one.row() for one in _joined(features)]
     rows += [one.row() for one in _united(features)]
     frame = pd.DataFrame(rows, columns=_COLUMNS)

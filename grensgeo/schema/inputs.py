@@ -215,8 +215,8 @@ BASE_MAP = Table(
         Column(
             "layer",
             "string",
-            "road, rail and waterway (lines); water, built_up and nature (areas); station and "
-            "place (points)",
+            "road, rail and waterway (lines); water, built_up and nature (areas); station, "
+            "place and postcode (points)",
         ),
         Column(
             "rank",

@@ -426,7 +426,7 @@ export interface Known {
 }
 export interface Place {
   key: string;
-  kind: "place" | "stop" | "cell";
+  kind: "place" | "stop" | "cell" | "postcode";
   name: string;
   lon: number;
   lat: number;

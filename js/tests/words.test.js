@@ -73,3 +73,16 @@ test("each kind of answer has its sentence", () => {
 test("steps of an axis read well", () => {
   assert.deepEqual([0.2, 1, 1.5, 3, 7, 34, 180, 333333].map(niceStep), [1, 1, 2, 5, 10, 50, 200, 500000]);
 });
+
+test("a postcode is found with what one types behind it", () => {
+  const entries = [["7511", "postcode"], ["48599", "postcode"], ["4859", "postcode"], ["Gronau", "place"]]
+    .map(([name, kind]) => ({ name, kind, plain: plain(name), weight: 0 }));
+  /** @param {string} text */
+  const found = (text) => look(entries, text).map((one) => one.name);
+  assert.deepEqual(found("7511 AB"), ["7511"]);
+  assert.deepEqual(found("7511ab"), ["7511"]);
+  assert.deepEqual(found("48599 Gronau"), ["48599"]);
+  assert.deepEqual(found("48599"), ["48599"]);
+  assert.deepEqual(found("751"), ["7511"]);
+  assert.deepEqual(found("75119"), []);
+});

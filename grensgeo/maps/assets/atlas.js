@@ -1,5 +1,5 @@
 /* grensgeo atlas: bundled from js/ by `make js`; edit there.
-   sources d8760121be472a0d: src/atlas/answer.js src/atlas/asking.js src/atlas/cells.js src/atlas/chart.js src/atlas/choices.js src/atlas/colours.js src/atlas/controls.js src/atlas/csv.js src/atlas/cut.js src/atlas/engine.js src/atlas/figures.js src/atlas/ground.js src/atlas/headline.js src/atlas/leaving.js src/atlas/main.js src/atlas/mean.js src/atlas/names.js src/atlas/outlines.js src/atlas/picture.js src/atlas/places.js src/atlas/ranking.js src/atlas/saying.js src/atlas/search.js src/atlas/second.js src/atlas/session.js src/atlas/showing.js src/atlas/standings.js src/atlas/state.js src/atlas/telling.js src/atlas/versus.js src/atlas/versus_shown.js src/atlas/view.js src/atlas/ways.js src/atlas/why_shown.js src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/keeping.js src/shared/map_nodes.js src/shared/numbers.js src/shared/page.js src/shared/pdf.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
+   sources bd7ee3448e9d040a: src/atlas/answer.js src/atlas/asking.js src/atlas/cells.js src/atlas/chart.js src/atlas/choices.js src/atlas/colours.js src/atlas/controls.js src/atlas/csv.js src/atlas/cut.js src/atlas/engine.js src/atlas/figures.js src/atlas/ground.js src/atlas/headline.js src/atlas/leaving.js src/atlas/main.js src/atlas/mean.js src/atlas/names.js src/atlas/outlines.js src/atlas/picture.js src/atlas/places.js src/atlas/ranking.js src/atlas/saying.js src/atlas/search.js src/atlas/second.js src/atlas/session.js src/atlas/showing.js src/atlas/standings.js src/atlas/state.js src/atlas/telling.js src/atlas/versus.js src/atlas/versus_shown.js src/atlas/view.js src/atlas/ways.js src/atlas/why_shown.js src/engine/answers.js src/engine/counting.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/keeping.js src/shared/map_nodes.js src/shared/numbers.js src/shared/page.js src/shared/pdf.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
 "use strict";(()=>{var qe=85.0511287798,mt=t=>256*(t+180)/360;function gt(t){let e=Math.sin(Math.max(-qe,Math.min(qe,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
 PI))}var Qe=(t,e)=>[360*t/256-180,360/Math.PI*Math.atan(Math.exp(2*Math.PI*(.5-e/256)))-90];function X(t){let e=new Int32Array(t.length+1);for(let n=0;n<t.length;n++)
 e[n+1]=e[n]+t[n];return e}function Rt(t){let e=[],[n,o]=[0,0];for(let r=0;r<t.length;r+=2)n+=t[r],o+=t[r+1],e.push([o/1e4,n/1e4]);return e}var tn=t=>t.map(e=>e.
@@ -184,84 +184,84 @@ function Oe(t,e){let n=w("input",{type:"range",id:"c-"+t,name:t,step:1}),o=w("la
 "div",{class:"choice slide"},o,r,n);return n.addEventListener("input",()=>e(Number(n.value))),{node:i,show(a,{low:s,high:c,step:l},f,u){o.textContent=a,n.step=String(
 l),n.min=String(s),n.max=String(c),n.value!==String(f)&&(n.value=String(f)),n.style.setProperty("--part",100*(f-s)/(c-s)+"%"),r.textContent=u,n.setAttribute("ar\
 ia-valuetext",u)}}}var vs=12,Ee=4,Os=["station","treinstation","halte","bahnhof","bhf","haltestelle","stop"];function Qn(t,e){return(t+" ").startsWith(e+" ")?0:t.startsWith(e)?1:t.
-includes(" "+e)?2:t.includes(e)?3:Ee}var Se=t=>t.replace(/([aou])e/g,"$1");function Ss(t){let e=t.split(" "),n=e.filter(r=>!Os.includes(r)),o=n.length>0&&n.length<
-e.length;return{name:o?n.join(" "):t,station:o}}function Es(t,e){let n=Se(B(e));if(!n)return[];let{name:o,station:r}=Ss(n),i=a=>Math.min(Qn(Se(a.plain),n),r&&a.
-kind==="stop"?Qn(Se(a.plain),o):Ee);return t.map(a=>({fit:i(a),entry:a})).filter(a=>a.fit<Ee).sort((a,s)=>a.fit-s.fit||s.entry.weight-a.entry.weight).slice(0,vs).
-map(({entry:a})=>a)}function Ts(t){let e=w("label",{class:"legend",for:t}),n=w("input",{id:t,class:"place-box",type:"text",role:"combobox",autocomplete:"off",spellcheck:"\
-false","aria-autocomplete":"list","aria-expanded":"false","aria-controls":t+"-list","aria-describedby":t+"-hint"}),o=w("span",{id:t+"-hint",class:"small"}),r=w(
-"ul",{id:t+"-list",class:"place-list",role:"listbox",hidden:!0}),i=w("span",{class:"hidden",role:"status"}),a=w("div",{class:"choice search"},e,w("div",{class:"\
-box"},n,r),o,i);return{label:e,input:n,hint:o,list:r,said:i,node:a}}function As({input:t,list:e,said:n},o,r,i){let a=[],s=-1;function c(f){s=f,[...e.children].forEach(
-(p,d)=>p.setAttribute("aria-selected",String(d===s)));let u=e.children[s];if(!u){t.removeAttribute("aria-activedescendant");return}u.scrollIntoView({block:"near\
-est"}),t.setAttribute("aria-activedescendant",u.id)}function l(f,u){let p=w("li",{role:"option",id:t.id+"-"+u,"aria-selected":"false"},w("span",{class:"name"},f.
-name),w("span",{class:"small"},f.note()));return p.addEventListener("pointerdown",d=>{d.preventDefault(),i(f)}),p}return{close(){e.hidden=!0,c(-1),t.setAttribute(
-"aria-expanded","false")},open(){a=Es(r,t.value),e.replaceChildren(...a.map(l)),e.hidden=a.length===0,t.setAttribute("aria-expanded",String(a.length>0));let f=!a.
-length&&B(t.value)!=="";return n.textContent=a.length?o.t("place_found",{n:o.count(a.length)}):f?o.t("place_none"):"",c(a.length?0:-1),f},move:f=>c((s+f+a.length)%
-a.length),marked:()=>e.hidden?void 0:a[s],any:()=>a.length>0}}function Qt(t,e,n,o="place"){let r=Ts(o),{input:i,hint:a,list:s,said:c}=r,l="";function f(g){a.textContent=
-g?l?t.t("place_none_still",{name:l}):t.t("place_none"):t.t("place_hint"),a.classList.toggle("warn",g),i.setAttribute("aria-invalid",String(g))}let u=As(r,t,e,p);
-function p(g){u.close(),f(!1),n(g.key),i.select()}let d=()=>f(u.open());function h(){u.close(),f(!1),i.value=l}function m(){let g=u.marked();g?p(g):!u.any()&&B(
-i.value)&&(i.value=l,i.select())}let y={ArrowDown:()=>s.hidden?d():u.move(1),ArrowUp:()=>s.hidden?d():u.move(-1),Enter:m,Escape:h};return i.addEventListener("in\
-put",d),i.addEventListener("focus",()=>i.select()),i.addEventListener("blur",()=>{h(),c.textContent=""}),i.addEventListener("keydown",g=>{Object.hasOwn(y,g.key)&&
-(y[g.key](),g.preventDefault())}),{node:r.node,show(g){r.label.textContent=t.t("place"),f(!1),s.setAttribute("aria-label",t.t("place")),l=g,(document.activeElement!==
-i||s.hidden)&&(i.value=g)}}}function Is({words:t,known:e,entries:n,ask:o}){let r=s=>ct(s,c=>o({[s]:c})),i=w("input",{type:"checkbox",id:"c-compare",name:"compare"});i.addEventListener("cha\
+includes(" "+e)?2:t.includes(e)?3:Ee}var Se=t=>t.replace(/([aou])e/g,"$1"),Ss=(t,e)=>e.startsWith(t)&&/^\s*\p{L}/u.test(e.slice(t.length));function Es(t){let e=t.
+split(" "),n=e.filter(r=>!Os.includes(r)),o=n.length>0&&n.length<e.length;return{name:o?n.join(" "):t,station:o}}function Ts(t,e){let n=Se(B(e));if(!n)return[];
+let{name:o,station:r}=Es(n),i=a=>a.kind==="postcode"&&Ss(a.plain,n)?0:Math.min(Qn(Se(a.plain),n),r&&a.kind==="stop"?Qn(Se(a.plain),o):Ee);return t.map(a=>({fit:i(
+a),entry:a})).filter(a=>a.fit<Ee).sort((a,s)=>a.fit-s.fit||s.entry.weight-a.entry.weight).slice(0,vs).map(({entry:a})=>a)}function As(t){let e=w("label",{class:"\
+legend",for:t}),n=w("input",{id:t,class:"place-box",type:"text",role:"combobox",autocomplete:"off",spellcheck:"false","aria-autocomplete":"list","aria-expanded":"\
+false","aria-controls":t+"-list","aria-describedby":t+"-hint"}),o=w("span",{id:t+"-hint",class:"small"}),r=w("ul",{id:t+"-list",class:"place-list",role:"listbox",
+hidden:!0}),i=w("span",{class:"hidden",role:"status"}),a=w("div",{class:"choice search"},e,w("div",{class:"box"},n,r),o,i);return{label:e,input:n,hint:o,list:r,
+said:i,node:a}}function Is({input:t,list:e,said:n},o,r,i){let a=[],s=-1;function c(f){s=f,[...e.children].forEach((p,d)=>p.setAttribute("aria-selected",String(d===
+s)));let u=e.children[s];if(!u){t.removeAttribute("aria-activedescendant");return}u.scrollIntoView({block:"nearest"}),t.setAttribute("aria-activedescendant",u.id)}
+function l(f,u){let p=w("li",{role:"option",id:t.id+"-"+u,"aria-selected":"false"},w("span",{class:"name"},f.name),w("span",{class:"small"},f.note()));return p.
+addEventListener("pointerdown",d=>{d.preventDefault(),i(f)}),p}return{close(){e.hidden=!0,c(-1),t.setAttribute("aria-expanded","false")},open(){a=Ts(r,t.value),
+e.replaceChildren(...a.map(l)),e.hidden=a.length===0,t.setAttribute("aria-expanded",String(a.length>0));let f=!a.length&&B(t.value)!=="";return n.textContent=a.
+length?o.t("place_found",{n:o.count(a.length)}):f?o.t("place_none"):"",c(a.length?0:-1),f},move:f=>c((s+f+a.length)%a.length),marked:()=>e.hidden?void 0:a[s],any:()=>a.
+length>0}}function Qt(t,e,n,o="place"){let r=As(o),{input:i,hint:a,list:s,said:c}=r,l="";function f(g){a.textContent=g?l?t.t("place_none_still",{name:l}):t.t("p\
+lace_none"):t.t("place_hint"),a.classList.toggle("warn",g),i.setAttribute("aria-invalid",String(g))}let u=Is(r,t,e,p);function p(g){u.close(),f(!1),n(g.key),i.select()}
+let d=()=>f(u.open());function h(){u.close(),f(!1),i.value=l}function m(){let g=u.marked();g?p(g):!u.any()&&B(i.value)&&(i.value=l,i.select())}let y={ArrowDown:()=>s.
+hidden?d():u.move(1),ArrowUp:()=>s.hidden?d():u.move(-1),Enter:m,Escape:h};return i.addEventListener("input",d),i.addEventListener("focus",()=>i.select()),i.addEventListener(
+"blur",()=>{h(),c.textContent=""}),i.addEventListener("keydown",g=>{Object.hasOwn(y,g.key)&&(y[g.key](),g.preventDefault())}),{node:r.node,show(g){r.label.textContent=
+t.t("place"),f(!1),s.setAttribute("aria-label",t.t("place")),l=g,(document.activeElement!==i||s.hidden)&&(i.value=g)}}}function Ns({words:t,known:e,entries:n,ask:o}){let r=s=>ct(s,c=>o({[s]:c})),i=w("input",{type:"checkbox",id:"c-compare",name:"compare"});i.addEventListener("cha\
 nge",()=>o({compare:i.checked}));let a=w("span",{});return{place:Qt(t,n,s=>o({place:s})),whose:r("whose"),cutoff:Oe("cutoff",s=>o({cutoff:s})),border:r("border"),
 resistance:Oe("resistance",s=>o({resistance:s})),mode:ct("mode",s=>o({trip:e.trips.find(c=>e.kindOf(c.id)===s)?.id})),trip:r("trip"),percentile:ct("percentile",
 s=>o({percentile:Number(s)})),opportunity:r("opportunity"),direction:r("direction"),scenario:r("scenario"),compare:{node:w("label",{class:"choice check"},i,a),box:i,
-text:a},reading:r("reading")}}function Ns(t,{words:e,known:n},o){let{t:r}=e,i=(l,f)=>f.map(u=>[u,r(l+"_"+u)]),a=l=>r("minutes_long",{n:e.minutes(l)}),s=n.ofInhabitants(
+text:a},reading:r("reading")}}function Ms(t,{words:e,known:n},o){let{t:r}=e,i=(l,f)=>f.map(u=>[u,r(l+"_"+u)]),a=l=>r("minutes_long",{n:e.minutes(l)}),s=n.ofInhabitants(
 o)?n.mean.step:1;t.whose.show(r("whose"),n.couldBeOfInhabitants(o)?i("whose",be):[],o.whose),t.cutoff.show(r("cutoff"),{low:xe,high:rt(n,o.trip),step:s},o.cutoff,
 a(o.cutoff));let c=n.hasBorder?{borders:M,readings:Gt}:{borders:[],readings:[]};t.border.show(r("border"),i("border",c.borders),o.border),t.resistance.node.hidden=
 o.border!=="realised",t.resistance.show(r("resistance"),{low:0,high:Kt,step:s},o.resistance,a(o.resistance)),t.reading.show(r("reading"),i("reading",c.readings),
 o.reading),t.direction.show(r("direction"),i("direction",ye),o.direction),t.opportunity.show(r("opportunity"),n.opportunities.map(l=>[l,e.opportunity(l)]),o.opportunity)}
-function Ms(t,{words:e,known:n},o){let{t:r}=e,i=n.trip(o.trip),a=n.kindOf(i.id),s=new Map(n.trips.toReversed().map(u=>[n.kindOf(u.id),u.id])),c=[...new Set(n.trips.
+function Ls(t,{words:e,known:n},o){let{t:r}=e,i=n.trip(o.trip),a=n.kindOf(i.id),s=new Map(n.trips.toReversed().map(u=>[n.kindOf(u.id),u.id])),c=[...new Set(n.trips.
 map(u=>n.kindOf(u.id)))];t.mode.show(r("mode"),c.map(u=>[u,n.nameOf(s.get(u)??i.id)]),a);let l=n.trips.filter(u=>n.kindOf(u.id)===a),f=i.mode==="transit"&&o.direction===
 "to";t.trip.show(r(f?"arrival":"departure"),l.map(u=>[u.id,n.tripName(u)]),o.trip),t.percentile.show(r("percentile"),(i.percentiles??[]).map(u=>[String(u),e.share(
-u/100)]),o.percentile)}function Ls({scenario:t,compare:e},{words:n,known:o},r){let{t:i}=n,a=o.scenariosOf(r.trip),s=o.scenarios.filter(c=>!a.includes(c)).map(o.
+u/100)]),o.percentile)}function Cs({scenario:t,compare:e},{words:n,known:o},r){let{t:i}=n,a=o.scenariosOf(r.trip),s=o.scenarios.filter(c=>!a.includes(c)).map(o.
 scenarioName);t.show(i("scenario"),o.scenarios.map(c=>[c,o.scenarioName(c),!a.includes(c)]),r.scenario,s.length?i("scenario_idle",{scenario:s.join("; ")}):""),e.
-node.hidden=r.scenario===o.scenarios[0],e.box.checked=r.compare,e.text.textContent=i("compare")}function to(t,e){let n=Is(e);return t.replaceChildren(...Object.
-values(n).map(o=>o.node)),t.addEventListener("submit",o=>o.preventDefault()),{show(o,r){n.place.show(r),Ns(n,e,o),Ms(n,e,o),Ls(n,e,o)}}}function Cs(t,e){let n={};for(let[o,r]of Object.entries(t)){if(o.startsWith("opportunity/cell/")&&(n[o.slice(17)]=r),!o.startsWith("opportunity/municipality/"))
+node.hidden=r.scenario===o.scenarios[0],e.box.checked=r.compare,e.text.textContent=i("compare")}function to(t,e){let n=Ns(e);return t.replaceChildren(...Object.
+values(n).map(o=>o.node)),t.addEventListener("submit",o=>o.preventDefault()),{show(o,r){n.place.show(r),Ms(n,e,o),Ls(n,e,o),Cs(n,e,o)}}}function $s(t,e){let n={};for(let[o,r]of Object.entries(t)){if(o.startsWith("opportunity/cell/")&&(n[o.slice(17)]=r),!o.startsWith("opportunity/municipality/"))
 continue;let i=new Float64Array(r.length);for(let a=0;a<e.n;a++)i[e.municipality[a]]+=e.population[a];n[o.slice(25)]=Float64Array.from(e.municipality,(a,s)=>r[a]*
 e.population[s]/i[a])}return n}function eo(t,e,n){return(t[`${e}/name`]||t[`${e}/id`]||[]).map((r,i)=>({id:t[`${e}/id`][i],name:r,lon:t[`${e}/lon`][i],lat:t[`${e}\
 /lat`][i],country:n[i]}))}function no(t,e,n,o){let r=Array.from({length:t.covered+1},()=>({total:0,known:0,unknown:0,any:!1,cells:0}));for(let i=0;i<t.n;i++){let a=t.
 country[i],s=r[a<0?t.covered:a],c=n[i],l=Number.isNaN(c);s.cells++,l||(s.any=!0),o(e[i],a)&&(l?s.unknown++:(s.known++,s.total+=c))}for(let i of r)i.cells>0&&(!i.
-any||i.unknown>0&&i.known===0)&&(i.total=NaN);return r}function $s(t,e,n,o,r,{resistance:i=0}={}){let a=A(o),s=no(t,e,n,h=>h<=a),c=i===0?s:no(t,e,n,(h,m)=>(m===
+any||i.unknown>0&&i.known===0)&&(i.total=NaN);return r}function Rs(t,e,n,o,r,{resistance:i=0}={}){let a=A(o),s=no(t,e,n,h=>h<=a),c=i===0?s:no(t,e,n,(h,m)=>(m===
 r?h:Math.fround(h+i))<=a),l=r>=0&&r<t.covered?s[r].total:NaN,[f,u,p]=[0,0,0];s.forEach((h,m)=>{p+=h.unknown,m!==r&&(f+=h.total,u+=c[m].total)});let d=h=>h.slice(
-0,t.covered).map(m=>m.total);return{by:d(s),feltBy:d(c),total:l+f,closed:l,realised:l+u,felt:u,open:l+f,missing:p}}function Rs(t){let e=Math.ceil(t);return e>0&&t<=A(e-1)?e-1:e}function oo(t){for(let e=1;e<t.length;e++)t[e]+=t[e-1]}function Ps(t,e,n,o){let r=()=>new Float64Array(
+0,t.covered).map(m=>m.total);return{by:d(s),feltBy:d(c),total:l+f,closed:l,realised:l+u,felt:u,open:l+f,missing:p}}function Ps(t){let e=Math.ceil(t);return e>0&&t<=A(e-1)?e-1:e}function oo(t){for(let e=1;e<t.length;e++)t[e]+=t[e-1]}function Bs(t,e,n,o){let r=()=>new Float64Array(
 o+1),i={total:r(),unknown:r()},a=Array.from({length:t.covered},()=>({any:!1,sum:r(),known:r(),unknown:r()}));for(let s=0;s<t.n;s++){let c=a[t.country[s]],l=Number.
-isNaN(n[s]);if(c&&!l&&(c.any=!0),Number.isNaN(e[s]))continue;let f=Rs(e[s]);if(!(f>o)){if(c&&c[l?"unknown":"known"][f]++,l){i.unknown[f]++;continue}i.total[f]+=
+isNaN(n[s]);if(c&&!l&&(c.any=!0),Number.isNaN(e[s]))continue;let f=Ps(e[s]);if(!(f>o)){if(c&&c[l?"unknown":"known"][f]++,l){i.unknown[f]++;continue}i.total[f]+=
 n[s],c&&(c.sum[f]+=n[s])}}Object.values(i).forEach(oo);for(let{any:s,sum:c,known:l,unknown:f}of a){[c,l,f].forEach(oo);for(let u=0;u<=o;u++)(!s||f[u]>0&&l[u]===
-0)&&(c[u]=NaN)}return{by:a.map(s=>s.sum),...i}}function Bs(t,e){let n=i=>[...new Set(i)].filter(a=>a>0).sort((a,s)=>a-s),o=n(t.subarray(0,e)),r=[...o,...n(t).filter(
+0)&&(c[u]=NaN)}return{by:a.map(s=>s.sum),...i}}function Ds(t,e){let n=i=>[...new Set(i)].filter(a=>a>0).sort((a,s)=>a-s),o=n(t.subarray(0,e)),r=[...o,...n(t).filter(
 i=>!o.includes(i))];return{countries:r,covered:o.length,positions:Int8Array.from(t,i=>r.indexOf(i))}}function ro(t,e){let n=e.n_cells,o=n+e.n_places,{countries:r,
-covered:i,positions:a}=Bs(t["point/country"],n),s={n,covered:i,id:t["cell/id"],lon:t["cell/lon"],lat:t["cell/lat"],country:a.subarray(0,n),municipality:t["cell/\
+covered:i,positions:a}=Ds(t["point/country"],n),s={n,covered:i,id:t["cell/id"],lon:t["cell/lon"],lat:t["cell/lat"],country:a.subarray(0,n),municipality:t["cell/\
 municipality"],population:t["cell/population"]};return{cells:s,countries:r,places:eo(t,"place",a.subarray(n)),stops:eo(t,"stop",a.subarray(o)),municipalities:t["\
-municipality/code"]||[],opportunities:Cs(t,s),trips:e.trips,scenarios:e.scenarios,meta:e,arrays:t,reach:(...c)=>$s(s,...c),curve:(...c)=>Ps(s,...c)}}function io(t,e,n=null){let o=new Map,r=0,i=a=>new Promise((s,c)=>{o.set(++r,{answered:s,refused:c}),t.postMessage({number:r,asked:a})});return new Promise((a,s)=>{
+municipality/code"]||[],opportunities:$s(t,s),trips:e.trips,scenarios:e.scenarios,meta:e,arrays:t,reach:(...c)=>Rs(s,...c),curve:(...c)=>Bs(s,...c)}}function io(t,e,n=null){let o=new Map,r=0,i=a=>new Promise((s,c)=>{o.set(++r,{answered:s,refused:c}),t.postMessage({number:r,asked:a})});return new Promise((a,s)=>{
 t.addEventListener("error",c=>{let l=new Error(c.message||"no worker");s(l);for(let{refused:f}of o.values())f(l);o.clear()}),t.addEventListener("message",({data:c})=>{
 let l=o.get(c.number);o.delete(c.number),c.opened?a(i):l?c.failed===void 0?l.answered(c):l.refused(new Error(c.failed)):s(new Error(c.failed))}),t.postMessage({
-...e,first:n})})}var co=/^(shape|mean|opportunity|edge)\//,Us=/^(cell|place|stop|municipality)\/|^point\/country$/;function ao({manifest:t,chunks:e},n){let o=[...t.parts.keys()].
-filter(r=>n(t.parts[r].name));return{manifest:{...t,parts:o.map(r=>t.parts[r])},chunks:o.map(r=>e[r])}}var zs=t=>new Worker(URL.createObjectURL(new Blob([t],{type:"\
-text/javascript"})));async function Hs({manifest:t,chunks:e}){let n=await globalThis.GrensgeoEngine.open(t,e);return async o=>o.other?n.why(o):n.times(o)}async function lo(t,e,n){
-let o=ao(t,c=>!co.test(c)),r=(async()=>{try{return await io(zs(e),o,n)}catch{return Hs(o)}})(),i=ao(t,c=>co.test(c)||Us.test(c)),a=await yt(i.manifest,i.chunks),
-s=async c=>(await r)(c);return{...ro(a,t.manifest.meta),times:s,why:s}}var Ws=["fill","stroke"];function At(t,e){let{left:n,top:o,width:r,height:i}=t.getBoundingClientRect();return{x:n-e.left,y:o-e.top,width:r,height:i}}function Gs(t,e){
-return O("image",{...At(t,e),href:t.toDataURL("image/png"),preserveAspectRatio:"none"})}function Xs(t,e){let n=t.cloneNode(!0),[o,r]=[t,n].map(a=>[...a.querySelectorAll(
-"path")]);o.forEach((a,s)=>{let c=getComputedStyle(a);for(let l of Ws)r[s].setAttribute(l,c.getPropertyValue(l).replace(/url\("(#[^"]+)"\)/,"url($1)"));r[s].removeAttribute(
-"class")});let i=O("svg",{...At(t,e),viewBox:t.getAttribute("viewBox")??"",overflow:"visible"});return i.append(...n.childNodes),i}function Ks(t,e,n){let o=At(t,
+...e,first:n})})}var co=/^(shape|mean|opportunity|edge)\//,zs=/^(cell|place|stop|municipality)\/|^point\/country$/;function ao({manifest:t,chunks:e},n){let o=[...t.parts.keys()].
+filter(r=>n(t.parts[r].name));return{manifest:{...t,parts:o.map(r=>t.parts[r])},chunks:o.map(r=>e[r])}}var Hs=t=>new Worker(URL.createObjectURL(new Blob([t],{type:"\
+text/javascript"})));async function Ws({manifest:t,chunks:e}){let n=await globalThis.GrensgeoEngine.open(t,e);return async o=>o.other?n.why(o):n.times(o)}async function lo(t,e,n){
+let o=ao(t,c=>!co.test(c)),r=(async()=>{try{return await io(Hs(e),o,n)}catch{return Ws(o)}})(),i=ao(t,c=>co.test(c)||zs.test(c)),a=await yt(i.manifest,i.chunks),
+s=async c=>(await r)(c);return{...ro(a,t.manifest.meta),times:s,why:s}}var Gs=["fill","stroke"];function At(t,e){let{left:n,top:o,width:r,height:i}=t.getBoundingClientRect();return{x:n-e.left,y:o-e.top,width:r,height:i}}function Xs(t,e){
+return O("image",{...At(t,e),href:t.toDataURL("image/png"),preserveAspectRatio:"none"})}function Ks(t,e){let n=t.cloneNode(!0),[o,r]=[t,n].map(a=>[...a.querySelectorAll(
+"path")]);o.forEach((a,s)=>{let c=getComputedStyle(a);for(let l of Gs)r[s].setAttribute(l,c.getPropertyValue(l).replace(/url\("(#[^"]+)"\)/,"url($1)"));r[s].removeAttribute(
+"class")});let i=O("svg",{...At(t,e),viewBox:t.getAttribute("viewBox")??"",overflow:"visible"});return i.append(...n.childNodes),i}function Vs(t,e,n){let o=At(t,
 e),r=getComputedStyle(t),i=parseFloat(r.fontSize);if(!t.textContent)return[O("circle",{cx:o.x+o.width/2,cy:o.y+o.height/2,r:o.width/2,fill:r.backgroundColor})];
 let a={y:o.y+o.height/2+i*.35,"font-size":i,"font-weight":r.fontWeight,fill:r.color};if(t.classList.contains("shield"))return[O("rect",{...o,rx:3,fill:r.backgroundColor,
 stroke:"#b5a970","stroke-width":1}),O("text",{...a,x:o.x+o.width/2,"text-anchor":"middle"},t.textContent)];let s=r.textTransform==="uppercase"?t.textContent.toLocaleUpperCase():
 t.textContent;return[O("text",{...a,x:o.x,stroke:n,"stroke-width":3,"stroke-linejoin":"round","paint-order":"stroke","letter-spacing":r.letterSpacing==="normal"?
-null:r.letterSpacing},s)]}function Vs(t,e,n){let{x:o,y:r,width:i,height:a}=At(t,e),s=getComputedStyle(t).color,c=r+a-1,l=`M${o} ${c-6}V${c}H${o+i}V${c-6}`;return[
+null:r.letterSpacing},s)]}function Zs(t,e,n){let{x:o,y:r,width:i,height:a}=At(t,e),s=getComputedStyle(t).color,c=r+a-1,l=`M${o} ${c-6}V${c}H${o+i}V${c-6}`;return[
 O("path",{d:l,fill:"none",stroke:n,"stroke-width":5}),O("path",{d:l,fill:"none",stroke:s,"stroke-width":2}),O("text",{x:o+4,y:c-5,"font-size":11,"font-weight":600,
 fill:s,stroke:n,"stroke-width":3,"paint-order":"stroke"},t.textContent)]}function fo(t){let e=t.getContainer(),n=e.getBoundingClientRect(),o=getComputedStyle(document.
 documentElement).getPropertyValue("--halo").trim()||"#ffffff",r=[...e.querySelectorAll(".leaflet-pane")].filter(s=>s.parentElement!==e).map(s=>s).sort((s,c)=>Number(
 getComputedStyle(s).zIndex)-Number(getComputedStyle(c).zIndex)),i=[O("rect",{width:n.width,height:n.height,fill:getComputedStyle(e).backgroundColor})];for(let s of r){
-let c=O("g",{opacity:getComputedStyle(s).opacity});for(let l of s.children)if(l.checkVisibility()){if(l instanceof HTMLCanvasElement)c.append(Gs(l,n));else if(l instanceof
-SVGSVGElement)c.append(Xs(l,n));else if(l instanceof HTMLElement&&l.matches(".place, .country, .dot"))c.append(...Ks(l,n,o));else if(l instanceof HTMLElement&&l.
+let c=O("g",{opacity:getComputedStyle(s).opacity});for(let l of s.children)if(l.checkVisibility()){if(l instanceof HTMLCanvasElement)c.append(Xs(l,n));else if(l instanceof
+SVGSVGElement)c.append(Ks(l,n));else if(l instanceof HTMLElement&&l.matches(".place, .country, .dot"))c.append(...Vs(l,n,o));else if(l instanceof HTMLElement&&l.
 matches(".pin")){let{x:f,y:u,width:p,height:d}=At(l,n);c.append(O("circle",{cx:f+p/2,cy:u+d,r:7,fill:"#ffffff",stroke:"#111827","stroke-width":4}))}}c.childElementCount&&
-i.push(c)}let a=e.querySelector(".leaflet-control-scale-line");return a instanceof HTMLElement&&i.push(...Vs(a,n,o)),i}function at(t,e){let n=document.createElement("a");n.href=URL.createObjectURL(t),n.download=e,document.body.append(n),n.click(),n.remove(),setTimeout(()=>URL.revokeObjectURL(
-n.href),1e4)}var[uo,po]=[595.28,841.89],It=28,Zs=3,Ys=t=>"<FEFF"+[...Array(t.length).keys()].map(e=>t.charCodeAt(e).toString(16).padStart(4,"0")).join("")+">",Js={"€":128,
-"„":132,"…":133,"‘":145,"’":146,"“":147,"”":148,"•":149,"–":150,"—":151,"−":45,"→":187};function qs(t){return"<"+[...t].map(e=>{let n=Js[e]??
+i.push(c)}let a=e.querySelector(".leaflet-control-scale-line");return a instanceof HTMLElement&&i.push(...Zs(a,n,o)),i}function at(t,e){let n=document.createElement("a");n.href=URL.createObjectURL(t),n.download=e,document.body.append(n),n.click(),n.remove(),setTimeout(()=>URL.revokeObjectURL(
+n.href),1e4)}var[uo,po]=[595.28,841.89],It=28,Ys=3,Js=t=>"<FEFF"+[...Array(t.length).keys()].map(e=>t.charCodeAt(e).toString(16).padStart(4,"0")).join("")+">",qs={"€":128,
+"„":132,"…":133,"‘":145,"’":146,"“":147,"”":148,"•":149,"–":150,"—":151,"−":45,"→":187};function Qs(t){return"<"+[...t].map(e=>{let n=qs[e]??
 e.codePointAt(0)??63;return(n>255||n<32?63:n).toString(16).padStart(2,"0")}).join("")+">"}function ho(t,e,n,o){let r=t.width>t.height,[i,a]=r?[po,uo]:[uo,po],s=Math.
-min((i-2*It)/t.width,(a-2*It)/t.height),[c,l]=[t.width*s,t.height*s],f=n.filter(k=>k).map((k,_)=>`1 0 0 1 ${It} ${a-It-12*(_+1)} Tm ${qs(k)} Tj`),u=`q ${c.toFixed(
+min((i-2*It)/t.width,(a-2*It)/t.height),[c,l]=[t.width*s,t.height*s],f=n.filter(k=>k).map((k,_)=>`1 0 0 1 ${It} ${a-It-12*(_+1)} Tm ${Qs(k)} Tj`),u=`q ${c.toFixed(
 2)} 0 0 ${l.toFixed(2)} ${((i-c)/2).toFixed(2)} ${(a-It-l).toFixed(2)} cm /Map Do Q
-BT /F 9 Tf ${Zs} Tr ${f.join(`
+BT /F 9 Tf ${Ys} Tr ${f.join(`
 `)} ET
 `,p=[`<< /Type /Catalog /Pages 2 0 R /Lang (${o}) >>`,"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${i} ${a}] /Conte\
 nts 4 0 R /Resources << /XObject << /Map 5 0 R >> /Font << /F 6 0 R >> >> >>`,`<< /Length ${u.length} >>
@@ -270,7 +270,7 @@ ${u}endstream`,[`<< /Type /XObject /Subtype /Image /Width ${t.width} /Height ${t
 bytes.length} >>
 stream
 `,t.bytes,`
-endstream`],"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",`<< /Title ${Ys(e)} /Creator (grensgeo) >>`],d=[],h=0;function m(k){
+endstream`],"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",`<< /Title ${Js(e)} /Creator (grensgeo) >>`],d=[],h=0;function m(k){
 let _=typeof k=="string"?Uint8Array.from(k,E=>E.charCodeAt(0)):k;d.push(_),h+=_.length}m(`%PDF-1.7
 `);let y=p.map((k,_)=>{let E=h;m(`${_+1} 0 obj
 `);for(let v of[k].flat())m(v);return m(`
@@ -284,17 +284,17 @@ endobj
 startxref
 ${g}
 %%EOF
-`);let x=new Uint8Array(h);return d.reduce((k,_)=>(x.set(_,k),k+_.length),0),x}var lt=20,Qs=640,mo=21,Nt=22,go=2,Te=()=>getComputedStyle(document.body).fontFamily;function ti(t,e,n){let o=[""];for(let r of e.split(/\s+/)){let i=o[o.length-
-1],a=i?i+" "+r:r;t.measureText(a).width<=n||!i?o[o.length-1]=a:o.push(r)}return o}function ei(t,e,n){return(o,{size:r,weight:i,leading:a},s)=>{if(!o)return{nodes:[],
-end:s};t.font=`${i} ${r}px ${Te()}`;let c=ti(t,o,n-2*lt);return{end:s+c.length*a,nodes:c.map((l,f)=>O("text",{x:lt,y:s+(f+.75)*a,"font-size":r,"font-weight":i,fill:e},
-l))}}}function ni({line:t,colour:e,stripe:n,shape:o,width:r=3},i,a){if(t)return[O("rect",{x:i,y:a+7-r/2,width:Nt,height:r,fill:t})];let[s,c]=[i+Nt/2,a+7],l={fill:e??
+`);let x=new Uint8Array(h);return d.reduce((k,_)=>(x.set(_,k),k+_.length),0),x}var lt=20,ti=640,mo=21,Nt=22,go=2,Te=()=>getComputedStyle(document.body).fontFamily;function ei(t,e,n){let o=[""];for(let r of e.split(/\s+/)){let i=o[o.length-
+1],a=i?i+" "+r:r;t.measureText(a).width<=n||!i?o[o.length-1]=a:o.push(r)}return o}function ni(t,e,n){return(o,{size:r,weight:i,leading:a},s)=>{if(!o)return{nodes:[],
+end:s};t.font=`${i} ${r}px ${Te()}`;let c=ei(t,o,n-2*lt);return{end:s+c.length*a,nodes:c.map((l,f)=>O("text",{x:lt,y:s+(f+.75)*a,"font-size":r,"font-weight":i,fill:e},
+l))}}}function oi({line:t,colour:e,stripe:n,shape:o,width:r=3},i,a){if(t)return[O("rect",{x:i,y:a+7-r/2,width:Nt,height:r,fill:t})];let[s,c]=[i+Nt/2,a+7],l={fill:e??
 "none",stroke:"#7d7f86","stroke-width":.8};if(o==="circle")return[O("circle",{cx:s,cy:c,r:6,...l})];if(o==="diamond")return[O("path",{d:`M${s-7} ${c}L${s} ${c-7}\
 L${s+7} ${c}L${s} ${c+7}Z`,...l})];if(o==="star")return[O("circle",{cx:s,cy:c,r:6,fill:"#c2185b"})];let f=O("rect",{x:i,y:a,width:Nt,height:13,...l});return n?[
-f,...[0,1,2,3].map(u=>O("rect",{x:i+6*u+2,y:a,width:3,height:13,fill:n}))]:[f]}function oi(t,e,n,o,r){t.font=`400 12px ${Te()}`;let i=[],[a,s]=[lt,r];for(let c of e){
-let l=Nt+6+t.measureText(c.said).width+16;a>lt&&a+l>n-lt&&([a,s]=[lt,s+mo]),i.push(...ni(c,a,s),O("text",{x:a+Nt+6,y:s+11,"font-size":12,fill:o},c.said)),a+=l}return{
-nodes:i,end:e.length?s+mo:r}}function wo(t,e,n,{ink:o,paper:r}){let i=Math.max(t.width,Qs),a=document.createElement("canvas").getContext("2d"),s=ei(a,o,i),c=s(n.
+f,...[0,1,2,3].map(u=>O("rect",{x:i+6*u+2,y:a,width:3,height:13,fill:n}))]:[f]}function ri(t,e,n,o,r){t.font=`400 12px ${Te()}`;let i=[],[a,s]=[lt,r];for(let c of e){
+let l=Nt+6+t.measureText(c.said).width+16;a>lt&&a+l>n-lt&&([a,s]=[lt,s+mo]),i.push(...oi(c,a,s),O("text",{x:a+Nt+6,y:s+11,"font-size":12,fill:o},c.said)),a+=l}return{
+nodes:i,end:e.length?s+mo:r}}function wo(t,e,n,{ink:o,paper:r}){let i=Math.max(t.width,ti),a=document.createElement("canvas").getContext("2d"),s=ni(a,o,i),c=s(n.
 title,{size:13,weight:600,leading:18},10),l=s(n.headline,{size:19,weight:700,leading:25},c.end),f=s(n.question,{size:13,weight:400,leading:18},l.end),u=f.end+10,
-p=s(n.legend,{size:12,weight:600,leading:18},u+t.height+8),d=oi(a,e,i,o,p.end+4),h=d.end+2,m=n.below.flatMap(k=>{let _=s(k,{size:11,weight:400,leading:15},h);return h=
+p=s(n.legend,{size:12,weight:600,leading:18},u+t.height+8),d=ri(a,e,i,o,p.end+4),h=d.end+2,m=n.below.flatMap(k=>{let _=s(k,{size:11,weight:400,leading:15},h);return h=
 _.end,_.nodes}),y=Math.ceil(h+12),g=document.querySelector("svg.hatches defs")?.cloneNode(!0);return O("svg",{xmlns:"http://www.w3.org/2000/svg",width:i,height:y,
 viewBox:`0 0 ${i} ${y}`,"font-family":Te()},O("title",{},n.headline),...g?[g]:[],O("rect",{width:i,height:y,fill:r}),...c.nodes,...l.nodes,...f.nodes,O("svg",{x:(i-
 t.width)/2,y:u,width:t.width,height:t.height,overflow:"hidden"},...t.nodes),...p.nodes,...d.nodes,...m)}var yo=t=>new XMLSerializer().serializeToString(t),bo=t=>new Blob(
@@ -305,15 +305,15 @@ n.height),n}async function ko(t){let e=await xo(t);return new Promise((n,o)=>{e.
 let o=await xo(t),r=await new Promise(c=>{o.toBlob(c,"image/jpeg",.92)}),i=new Uint8Array(await r.arrayBuffer()),a=[e.headline,e.question,...e.below],s=ho({bytes:i,
 width:o.width,height:o.height},e.title||e.headline,a,n);return new Blob([s],{type:"application/pdf"})}var ne=t=>t.replace(/(?<=^|[,;\t\r\n]["\s]*)(?=[=+\-@\t\r\n])/g,"'");function vo({caption:t,head:e,body:n}){return{node:w("table",{},w("caption",{},t),w("thead",
 {},w("tr",{},...e.map(r=>w("th",{scope:"col"},r)))),w("tbody",{},...n.map(([r,...i],a)=>{let s=a>0&&n[a-1][0]===r,c=n.filter(([l])=>l===r).length;return w("tr",
-{},...s?[]:[w("th",{scope:"rowgroup",rowspan:c},r)],...i.map(l=>w("td",{},l)))})))}}var ri=/^[-\u2212+]?[\d.,\u00a0]+$/;function Oo(t,e){if(!ri.test(t))return NaN;
-let[n,o]=P[e].startsWith("en")?[",","."]:[".",","];return Number(t.replaceAll(n,"").replaceAll(" ","").replace(o,".").replace("−","-"))}function si({head:t,body:e},n){
+{},...s?[]:[w("th",{scope:"rowgroup",rowspan:c},r)],...i.map(l=>w("td",{},l)))})))}}var si=/^[-\u2212+]?[\d.,\u00a0]+$/;function Oo(t,e){if(!si.test(t))return NaN;
+let[n,o]=P[e].startsWith("en")?[",","."]:[".",","];return Number(t.replaceAll(n,"").replaceAll(" ","").replace(o,".").replace("−","-"))}function ii({head:t,body:e},n){
 let o=n!=="en",r=o?";":",";function i(a){let s=Oo(a,n);if(!Number.isNaN(s))return o?String(s).replace(".",","):String(s);let c=ne(a);return/[",;\n\r]/.test(c)?`\
 "${c.replace(/"/g,'""')}"`:c}return[t,...e].map(a=>a.map(i).join(r)).join(`\r
 `)+`\r
-`}var ii=t=>t.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,"").replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;"),ft='\
+`}var ci=t=>t.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,"").replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;"),ft='\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>',Ae="http://schemas.openxmlformats.org/spreadsheetml/2006/main",te="http://schemas.openxmlformats.org/of\
-ficeDocument/2006/relationships",Ie="http://schemas.openxmlformats.org/package/2006",ee="application/vnd.openxmlformats-officedocument.spreadsheetml";function ci({
-head:t,body:e},n,o){function r(a){let s=Oo(a,n);return Number.isNaN(s)?`<c t="inlineStr"><is><t xml:space="preserve">${ii(a)}</t></is></c>`:`<c${Number.isInteger(
+ficeDocument/2006/relationships",Ie="http://schemas.openxmlformats.org/package/2006",ee="application/vnd.openxmlformats-officedocument.spreadsheetml";function ai({
+head:t,body:e},n,o){function r(a){let s=Oo(a,n);return Number.isNaN(s)?`<c t="inlineStr"><is><t xml:space="preserve">${ci(a)}</t></is></c>`:`<c${Number.isInteger(
 s)?' s="1"':""}><v>${s}</v></c>`}let i=a=>`${ft}<worksheet xmlns="${Ae}"><sheetData>`+a.map(s=>`<row>${s.map(r).join("")}</row>`).join("")+"</sheetData></worksh\
 eet>";return[["[Content_Types].xml",`${ft}<Types xmlns="${Ie}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relat\
 ionships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${ee}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${ee}.styles+xml"/>`+[
@@ -325,37 +325,37 @@ lns="${Ae}" xmlns:r="${te}"><sheets><sheet name="1" sheetId="1" r:id="rId1"/><sh
 "1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray1\
 25"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs \
 count="2"><xf/><xf numFmtId="3" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleShee\
-t>`],["xl/worksheets/sheet1.xml",i([t,...e])],["xl/worksheets/sheet2.xml",i(o.map(a=>[a]))]]}function ai(t){let e=-1;for(let n of t){e^=n;for(let o=0;o<8;o++)e=
-e>>>1^(e&1?3988292384:0)}return~e>>>0}function li(t){let e=new TextEncoder,n=[],o=[];function r(a,s){for(let[c,l]of s)for(let f=0;f<c;f++)a.push(l/2**(8*f)&255)}
-for(let[a,s]of t){let[c,l]=[e.encode(a),e.encode(s)],f=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,ai(l)],[4,l.length],[4,l.length],[2,c.length],[2,0]];r(o,[[4,33639248],
+t>`],["xl/worksheets/sheet1.xml",i([t,...e])],["xl/worksheets/sheet2.xml",i(o.map(a=>[a]))]]}function li(t){let e=-1;for(let n of t){e^=n;for(let o=0;o<8;o++)e=
+e>>>1^(e&1?3988292384:0)}return~e>>>0}function fi(t){let e=new TextEncoder,n=[],o=[];function r(a,s){for(let[c,l]of s)for(let f=0;f<c;f++)a.push(l/2**(8*f)&255)}
+for(let[a,s]of t){let[c,l]=[e.encode(a),e.encode(s)],f=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,li(l)],[4,l.length],[4,l.length],[2,c.length],[2,0]];r(o,[[4,33639248],
 [2,20],...f,[2,0],[2,0],[2,0],[4,0],[4,n.length]]),o.push(...c),r(n,[[4,67324752],...f]);for(let u of[c,l])for(let p of u)n.push(p)}let i=n.length;for(let a of o)
 n.push(a);return r(n,[[4,101010256],[2,0],[2,0],[2,t.length],[2,t.length],[4,o.length],[4,i],[2,0]]),Uint8Array.from(n)}function So(t,e,n,o,r){let i=e==="csv"?new Blob(
-["\uFEFF"+si(t,n)],{type:"text/csv;charset=utf-8"}):new Blob([li(ci(t,n,o))],{type:ee+".sheet"});at(i,r+"."+e)}function fi(t){if(typeof t=="number")return Number.isNaN(t)?"":String(t);let e=ne(String(t??""));return/[",\n\r;#]/.test(e)?'"'+e.replace(/"/g,'""')+'"':e}var ui=t=>"\
-# "+ne(t.replace(/[\r\n\u2028\u2029]+/g," "));function pi(t,e,n){return[...t.map(ui),...[e,...n].map(r=>r.map(fi).join(","))].join(`\r
+["\uFEFF"+ii(t,n)],{type:"text/csv;charset=utf-8"}):new Blob([fi(ai(t,n,o))],{type:ee+".sheet"});at(i,r+"."+e)}function ui(t){if(typeof t=="number")return Number.isNaN(t)?"":String(t);let e=ne(String(t??""));return/[",\n\r;#]/.test(e)?'"'+e.replace(/"/g,'""')+'"':e}var pi=t=>"\
+# "+ne(t.replace(/[\r\n\u2028\u2029]+/g," "));function di(t,e,n){return[...t.map(pi),...[e,...n].map(r=>r.map(ui).join(","))].join(`\r
 `)+`\r
-`}var ut=(t,e)=>Math.round(t*e)/e,Ne=t=>S(t)?String(ut(t,1e3)):"";function di(t,e,n,o){if(!e.atLeast)return[];let r=(I(e)?M:["open"]).map(s=>{let c=e.lacks[s].length>
+`}var ut=(t,e)=>Math.round(t*e)/e,Ne=t=>S(t)?String(ut(t,1e3)):"";function hi(t,e,n,o){if(!e.atLeast)return[];let r=(I(e)?M:["open"]).map(s=>{let c=e.lacks[s].length>
 0||e.missing>0,l=S(e.atLeast[s])?(c?">= ":"")+Ne(e.atLeast[s]):"",f=W(t,e,s);return`${s}: ${l} ${n} (${o})`+(f?"; "+f:"")}),i=e.sides.map((s,c)=>`${s}: ${Ne(e.by[c])}\
  ${n} (${o})`),a=[["share_without_ride",e.shareWithout],["edge_share",e.edgeShare]];return[...r,...i,...a.flatMap(([s,c])=>S(c)?[`${s}: ${Ne(c)} (${o})`]:[]),...e.
-mean?[]:[`edge: ${!!e.touchesEdge}`]]}function hi(t,e,{state:n,found:o},{said:r,whose:i}){let{opportunity:a}=n;return[...r,...di(t,o,a,i),`units: travel_time_mi\
+mean?[]:[`edge: ${!!e.touchesEdge}`]]}function mi(t,e,{state:n,found:o},{said:r,whose:i}){let{opportunity:a}=n;return[...r,...hi(t,o,a,i),`units: travel_time_mi\
 n in minutes; population in inhabitants; ${a} in numbers; lon and lat in degrees (EPSG:4326); empty is not known or not reached`,...e.notes.map(s=>"note: "+[s.text,
 ...s.details].map(c=>t.in(c)).join(" / ")),...e.sources.map(s=>"source: "+[s.title,t.in(s.attribution),"licence "+t.in(s.licence),s.reference_date].join("; ")),
 t.t("made_with",{version:e.version})]}function Eo(t,e,n,o){let{engine:{cells:r},areaOfCell:i,codes:a,state:s,found:c,weights:l,home:f}=n,{opportunity:u}=s,p=u!==
 "population",d=ot(s,f),h=A(s.cutoff),m=["cell_id","region_code","municipality","country","lon","lat","population",...p?[u]:[],"travel_time_min","within_cutoff",
 "counted",...c.walked?["without_ride"]:[],...c.before?["travel_time_baseline_min"]:[]],y=r.id.map((g,x)=>{let k=c.minutes?c.minutes[x]:NaN,_=i(x);return[g,_?.code,
 _?.name,a[r.country[x]],ut(r.lon[x],1e5),ut(r.lat[x],1e5),r.population[x],...p?[ut(l[x],1e4)]:[],ut(k,1e3),k<=h?1:0,d(k,r.country[x])?1:0,...c.walked?[Number.isNaN(
-k)?"":c.walked[x]]:[],...c.before?[ut(c.before.minutes[x],1e3)]:[]]});return pi(hi(t,e,n,o),m,y)}var Le=()=>getComputedStyle(document.body).fontFamily,Me=t=>t?"#eef0f4":"#1f2430";function mi(t,e){let n=document.createElement("canvas");n.width=t*2,n.height=e*
-2;let o=n.getContext("2d");return o.scale(2,2),{canvas:n,context:o}}function To(t){let e=t.map.getSize(),{canvas:n,context:o}=mi(e.x,e.y);return gi(o,t,0,0),n}function gi(t,e,n,o){
+k)?"":c.walked[x]]:[],...c.before?[ut(c.before.minutes[x],1e3)]:[]]});return di(mi(t,e,n,o),m,y)}var Le=()=>getComputedStyle(document.body).fontFamily,Me=t=>t?"#eef0f4":"#1f2430";function gi(t,e){let n=document.createElement("canvas");n.width=t*2,n.height=e*
+2;let o=n.getContext("2d");return o.scale(2,2),{canvas:n,context:o}}function To(t){let e=t.map.getSize(),{canvas:n,context:o}=gi(e.x,e.y);return wi(o,t,0,0),n}function wi(t,e,n,o){
 let{map:r,dark:i}=e,a=r.getSize();t.save(),t.beginPath(),t.rect(n,o,a.x,a.y),t.clip(),t.fillStyle=i?"#171a20":"#e3e3e0",t.fillRect(n,o,a.x,a.y);let s=r.getContainer().
 getBoundingClientRect();for(let c of["land","cells","base","lines","way"])for(let l of r.getPane(c)?.querySelectorAll("canvas")??[]){let f=l.getBoundingClientRect();
-t.drawImage(l,n+f.left-s.left,o+f.top-s.top,f.width,f.height)}yi(t,e,n,o),bi(t,e,n+a.x,o+a.y),xi(t,e,n,o),t.restore()}function wi(t,{name:e,kind:n,width:o=0,size:r},i,a){
+t.drawImage(l,n+f.left-s.left,o+f.top-s.top,f.width,f.height)}bi(t,e,n,o),xi(t,e,n+a.x,o+a.y),ki(t,e,n,o),t.restore()}function yi(t,{name:e,kind:n,width:o=0,size:r},i,a){
 let s=n==="shield motorway";t.fillStyle=s?"#4b6a97":"#fffdf2",t.strokeStyle=s?"#ffffff":"#b5a970",t.lineWidth=1,t.fillRect(i,a,o,r*1.4),t.strokeRect(i,a,o,r*1.4),
-t.fillStyle=s?"#ffffff":"#5a5335",t.font=`600 ${r}px ${Le()}`,t.textAlign="center",t.fillText(e,i+o/2,a+r*1.05),t.textAlign="start"}function yi(t,{map:e,view:n,
-theme:o,dark:r},i,a){let s=e.containerPointToLayerPoint([0,0]);t.lineJoin="round";for(let c of n.written){let l=i+c.x-s.x,f=a+c.y-s.y+c.size;if(c.width){wi(t,c,
+t.fillStyle=s?"#ffffff":"#5a5335",t.font=`600 ${r}px ${Le()}`,t.textAlign="center",t.fillText(e,i+o/2,a+r*1.05),t.textAlign="start"}function bi(t,{map:e,view:n,
+theme:o,dark:r},i,a){let s=e.containerPointToLayerPoint([0,0]);t.lineJoin="round";for(let c of n.written){let l=i+c.x-s.x,f=a+c.y-s.y+c.size;if(c.width){yi(t,c,
 l,f-c.size);continue}t.font=`${c.bold?600:400} ${c.size}px ${Le()}`,t.lineWidth=3,t.strokeStyle=o.halo,t.fillStyle=c.kind==="country"?o.border:Me(r),t.strokeText(
-c.name,l,f,240),t.fillText(c.name,l,f,240),c.dot&&c.kind!=="here"&&t.fillRect(i+c.at.x-s.x-2,a+c.at.y-s.y-2,4,4)}}function bi(t,{map:e,theme:n,dark:o},r,i){let a=e.
+c.name,l,f,240),t.fillText(c.name,l,f,240),c.dot&&c.kind!=="here"&&t.fillRect(i+c.at.x-s.x-2,a+c.at.y-s.y-2,4,4)}}function xi(t,{map:e,theme:n,dark:o},r,i){let a=e.
 getContainer().querySelector(".leaflet-control-scale-line");if(!(a instanceof HTMLElement))return;let[s,c]=[r-12,i-12],l=s-a.offsetWidth;t.font=`600 11px ${Le()}`;
 for(let[f,u]of[[n.halo,5],[Me(o),2]])t.strokeStyle=f,t.lineWidth=u,t.beginPath(),t.moveTo(l,c-6),t.lineTo(l,c),t.lineTo(s,c),t.lineTo(s,c-6),t.stroke();t.strokeStyle=
-n.halo,t.lineWidth=3,t.fillStyle=Me(o),t.strokeText(String(a.textContent),l+4,c-6),t.fillText(String(a.textContent),l+4,c-6)}function xi(t,{map:e,view:n},o,r){if(!n.
+n.halo,t.lineWidth=3,t.fillStyle=Me(o),t.strokeText(String(a.textContent),l+4,c-6),t.fillText(String(a.textContent),l+4,c-6)}function ki(t,{map:e,view:n},o,r){if(!n.
 chosen)return;let i=e.latLngToContainerPoint(n.chosen.latlng);t.beginPath(),t.arc(o+i.x,r+i.y,7,0,2*Math.PI),t.fillStyle="#ffffff",t.fill(),t.lineWidth=4,t.strokeStyle=
 "#111827",t.stroke()}var oe=({words:t,here:e},n)=>t.t(n+"_"+e().kind,{name:e().name});function Z(t){return t.now.state.direction==="to"?oe(t,"to"):t.words.lowered(oe(t,"from"))}function R(t){
 let{words:e,known:n,here:o,now:{state:r}}=t,{t:i}=e,{name:a,kind:s,country:c}=o(),l=t.ofInhabitants(),f=n.parkOf(r.trip);return{place:a,mode:n.byTrip(r.trip,c),
@@ -370,46 +370,46 @@ version:n.version})].join(" · ")}function Io({data:t,known:e,now:{state:n}}){le
 e=>t.words.in(e.text)).join(" ");function No(t){let{words:e,data:n}=t,{t:o}=e;b("warnings").replaceChildren(...Io(t).map(r=>w("li",{title:e.in(r.text)},e.in(r.short)))),
 b("notes").replaceChildren(...n.notes.map(r=>w("li",{},e.in(r.text),...r.details.map(i=>w("p",{class:"small"},e.in(i)))))),b("sources").replaceChildren(...n.sources.
 map(r=>{let i=[e.in(r.attribution),o("licence",{name:e.in(r.licence)}),r.reference_date?o("reference_date",{date:r.reference_date}):""];return w("li",{},vn(r),"\
- – "+i.filter(a=>a).join(" · "))})),b("strip").textContent=re(t),b("asked").textContent=Mt(t)}var se=t=>"#"+Vt(t.now.state);function Lt(t,e,n){let o=w("span",{},t);return n&&o.prepend(Pt(n)),w("div",{class:"row"},o,w("b",{},e))}function ki(t){let e=t.reduce((n,[,o])=>n+(S(o)?o:0),0);
+ – "+i.filter(a=>a).join(" · "))})),b("strip").textContent=re(t),b("asked").textContent=Mt(t)}var se=t=>"#"+Vt(t.now.state);function Lt(t,e,n){let o=w("span",{},t);return n&&o.prepend(Pt(n)),w("div",{class:"row"},o,w("b",{},e))}function _i(t){let e=t.reduce((n,[,o])=>n+(S(o)?o:0),0);
 return w("div",{class:"bar","aria-hidden":"true"},...t.map(([n,o])=>{let r=wt(w("i"),n,"background");return r.style.width=(e>0&&S(o)?100*o/e:0)+"%",r}))}function pt(t,e,...n){
-b(t+"-title").textContent=[e.t(t),...n].join(" · ")}function _i(t,e){let n=e.mean&&(e.edgeShare??0)>0?t.t("edge_mean",{share:t.part(e.edgeShare??0)}):e.touchesEdge?
+b(t+"-title").textContent=[e.t(t),...n].join(" · ")}function vi(t,e){let n=e.mean&&(e.edgeShare??0)>0?t.t("edge_mean",{share:t.part(e.edgeShare??0)}):e.touchesEdge?
 t.t("edge"):"";return[...e.unknownCountries.map(o=>t.t("unknown_country",{country:t.t(o)})),e.missing>0&&!e.unknownCountries.length?t.t("unknown_some",{n:t.count(
-e.missing)}):"",e.noService?t.t("no_service"):"",n].filter(o=>o)}function vi(t,e,n,o){b("split-title").textContent=t.capital(t.t("reachable",{opportunity:n.opportunity,
+e.missing)}):"",e.noService?t.t("no_service"):"",n].filter(o=>o)}function Oi(t,e,n,o){b("split-title").textContent=t.capital(t.t("reachable",{opportunity:n.opportunity,
 cutoff:t.minutes(e.cutoff)})),b("split-value").textContent=T(t,o,e.border),b("split-said").textContent=[n.whose,I(o)?t.t("shown_"+e.border,{n:t.minutes(e.resistance)}):
 "",e.border==="closed"?t.t("reading_"+e.reading):n.mode,n.parking].filter(i=>i).join(" · ");let r=o.sides.map((i,a)=>[i,o.shownBy[a]]);b("split-parts").replaceChildren(
-ki(r),...r.map(([i,a])=>Lt(t.t(i),t.count(a),i))),b("split-warnings").replaceChildren(..._i(t,o).map(i=>w("p",{class:"warn"},i)))}function Oi(t,e,n,o){if(I(o)||
+_i(r),...r.map(([i,a])=>Lt(t.t(i),t.count(a),i))),b("split-warnings").replaceChildren(...vi(t,o).map(i=>w("p",{class:"warn"},i)))}function Si(t,e,n,o){if(I(o)||
 (pt("border",t),b("border-value").textContent=t.t("no_border",{country:t.t(o.sides[0])})),b("border-box").hidden=I(o),b("effect-box").hidden=!I(o),!I(o))return;
 pt("effect",t,n.opportunity,n.whose),b("effect-value").textContent=Zn(t,o);let r=Math.max(o.atLeast.open||0,o.atLeast.closed||0,1);b("effect-rows").replaceChildren(
 ...M.map(i=>{let a=Lt(t.t("shown_"+i,{n:t.minutes(e.resistance)}),T(t,o,i));a.classList.toggle("chosen",i===e.border);let s=w("i",{class:"gauge","aria-hidden":"\
-true"});return s.style.width=(S(o.atLeast[i])?100*o.atLeast[i]/r:0)+"%",a.append(s),a}))}function Si(t,e,n,o){if(b("plan-box").hidden=!o.before,!o.before)return;
+true"});return s.style.width=(S(o.atLeast[i])?100*o.atLeast[i]/r:0)+"%",a.append(s),a}))}function Ei(t,e,n,o){if(b("plan-box").hidden=!o.before,!o.before)return;
 pt("plan",t,n.opportunity,n.whose);let[r,i]=[o,o.before].map(a=>a.atLeast[e.border]);b("plan-rows").replaceChildren(Lt(t.t("scenario_none"),T(t,o.before,e.border)),
-Lt(n.scenario,T(t,o,e.border)),Lt(t.t("row_abs"),S(r)&&S(i)?t.signedCount(r-i):t.t("missing")))}function Ei(t,e,n){pt("bands",t,e.whose);let o=I(n)?n.sides:[],r=[
+Lt(n.scenario,T(t,o,e.border)),Lt(t.t("row_abs"),S(r)&&S(i)?t.signedCount(r-i):t.t("missing")))}function Ti(t,e,n){pt("bands",t,e.whose);let o=I(n)?n.sides:[],r=[
 "band",...o,"total"].map(l=>w("th",{scope:"col"},t.t(l))),i=l=>[...o.map((f,u)=>l[u]),l.reduce((f,u)=>f+u,0)].map(f=>w("td",{},t.count(f))),a=n.bands.map(l=>{let f=w(
 "i",{class:"key","aria-hidden":"true"});f.style.background=l.colour;let u=t.t("band_range",{a:t.minutes(l.from),b:t.minutes(l.to)});return w("tr",{},w("th",{scope:"\
 row"},f,u),...i(l.by))}),s=n.sides.map((l,f)=>n.bands.reduce((u,p)=>u+p.by[f],0)),c=w("tr",{class:"sum"},w("th",{scope:"row"},t.t("total")),...i(s));b("bands").
-replaceChildren(w("thead",{},w("tr",{},...r)),w("tbody",{},...a,c))}function Mo(t,e,n,o,r,i){vi(t,e,n,o),Oi(t,e,n,o),Si(t,e,n,o),pt("chart",t,n.opportunity,n.whose),
-qt(t,e,n.opportunity,o,r,i),Ei(t,n,o)}function Ti(t,e,n){let{left:o,rows:r,own:i,kind:a,lacking:s}=n,{none:c}=e;if(n.done<n.all)return t.t("rank_busy",{n:t.count(
+replaceChildren(w("thead",{},w("tr",{},...r)),w("tbody",{},...a,c))}function Mo(t,e,n,o,r,i){Oi(t,e,n,o),Si(t,e,n,o),Ei(t,e,n,o),pt("chart",t,n.opportunity,n.whose),
+qt(t,e,n.opportunity,o,r,i),Ti(t,n,o)}function Ai(t,e,n){let{left:o,rows:r,own:i,kind:a,lacking:s}=n,{none:c}=e;if(n.done<n.all)return t.t("rank_busy",{n:t.count(
 n.done),all:t.count(n.all)});let l=["edge","still","unknown"].filter(f=>o[f]>0).map(f=>t.t("rank_left_"+f,{n:t.count(o[f]),none:c}));return[i==="edge"||i==="sti\
 ll"?t.t("rank_own_"+i,{none:c}):"",r.length?t.capital(t.t(a,{all:t.count(r.length)}))+".":"",l.length?t.t("rank_left_out",{parts:l.join(", ")}):"",s?t.t("rank_p\
 artial",{countries:s}):""].filter(f=>f).join(" ")}function Lo(t,e,n,o){pt("rank",t,e.opportunity,e.whose);let r=n.done>=n.all,i={n:t.count(n.place),all:t.count(
-n.of)};b("rank-value").textContent=r?n.own!=="ranked"?t.t("rank_none"):t.t(n.shared?"rank_shared":"rank_said",i):"…",b("rank-said").textContent=Ti(t,e,n);let a=b(
+n.of)};b("rank-value").textContent=r?n.own!=="ranked"?t.t("rank_none"):t.t(n.shared?"rank_shared":"rank_said",i):"…",b("rank-said").textContent=Ai(t,e,n);let a=b(
 "rank-box").querySelector("details");a.hidden=!r||!n.rows.length,a.firstElementChild.textContent=t.t("rank_list"),!(!r||!a.open)&&K(b("rank-list"),...n.rows.map(
 ({member:s,value:c})=>{let l=t.count(c),f=w("li",{},Bt(s.name,()=>o(s.key),s.key),w("b",{},n.lacking?t.t("at_least",{n:l}):l));return f.classList.toggle("chosen",
-s.key===n.member),f}))}var Ct=(t,e)=>w(e?"strong":"b",{},t);function Ai(t,e,n,o){let r=o.before?.atLeast[e.border],i=o.atLeast[e.border];return!o.before||!S(r)||!S(i)?[]:[" ",...t.sentence(
+s.key===n.member),f}))}var Ct=(t,e)=>w(e?"strong":"b",{},t);function Ii(t,e,n,o){let r=o.before?.atLeast[e.border],i=o.atLeast[e.border];return!o.before||!S(r)||!S(i)?[]:[" ",...t.sentence(
 "head_scenario",{scenario:n.scenario,after:Ct(T(t,o,e.border),!0),before:Ct(T(t,o.before,e.border),!1),change:r>0?t.signedShare((i-r)/r):t.signedCount(i-r)})]}function Co(t,e,n,o){
 let r={...n,cutoff:t.minutes(e.cutoff)};if(o.status)return t.sentence("head_"+o.status,r);let i=Yn(o),a=W(t,o,"open"),s=t.sentence("head_"+e.direction+i,{...r,open:Ct(
 T(t,o,"open"),e.border==="open"),closed:Ct(T(t,o,"closed"),e.border==="closed"),...i==="_unknown"?{lacking:a}:{},...i===""?{effect:t.signedShare(o.open/o.closed-
 1)}:{}});a&&(i==="_still"||i==="_no_stop")&&s.push(" (",a,")"),!it(o)&&S(o.shareWithout)&&s.push(" ",...t.sentence("head_share",{share:t.part(o.shareWithout),vehicle:n.
 vehicle}));let c=o.bounds?.[e.border];return c&&s.push(" ",t.t("head_bounds",{a:t.count(c[0]),b:t.count(c[1])})),e.border==="realised"&&S(o.realised)&&s.push(" ",
-...t.sentence("head_realised",{resistance:t.minutes(e.resistance),realised:Ct(T(t,o,"realised"),!0)})),[...s,...Ai(t,e,n,o)]}var ie=["A","B"];function $e(t,e,n){let{words:o,known:r}=t,i=t.here(e),a={place:()=>i.name,trip:()=>r.kindOf(e.trip)===r.kindOf(n.trip)?r.tripName(r.trip(e.trip)):
+...t.sentence("head_realised",{resistance:t.minutes(e.resistance),realised:Ct(T(t,o,"realised"),!0)})),[...s,...Ii(t,e,n,o)]}var ie=["A","B"];function $e(t,e,n){let{words:o,known:r}=t,i=t.here(e),a={place:()=>i.name,trip:()=>r.kindOf(e.trip)===r.kindOf(n.trip)?r.tripName(r.trip(e.trip)):
 r.nameOf(e.trip),border:()=>o.t("shown_"+e.border,{n:o.minutes(e.resistance)}),scenario:()=>r.scenarioName(e.scenario)},s=Kn(e,n);return(s.length?s:["place"]).map(
-c=>a[c]()).join(", ")}function Ii(t,e,n,o){let{words:r,known:i,now:a}=t,{t:s}=r,c=p=>ct("other-"+p,d=>o({versus:ke(a.state,{[p]:d})})),l={place:Qt(r,e,n,"other"),
+c=>a[c]()).join(", ")}function Ni(t,e,n,o){let{words:r,known:i,now:a}=t,{t:s}=r,c=p=>ct("other-"+p,d=>o({versus:ke(a.state,{[p]:d})})),l={place:Qt(r,e,n,"other"),
 trip:c("trip"),border:c("border"),scenario:c("scenario")},f=w("button",{type:"button",id:"second-close"}),u=w("p",{class:"legend",id:"second-title"});return b("\
 second").replaceChildren(u,...Object.values(l).map(p=>p.node),f),{close:f,show(p){let{state:d}=a,h=Et(d,i)??d,m=p==="versus";u.textContent=s(m?"versus_pick":"wh\
 y_pick"),l.place.show(m?t.here(h).name:t.places.get(d.target)?.name??"");let y=i.trips.map(g=>[g.id,i.trips.filter(x=>i.kindOf(x.id)===i.kindOf(g.id)).length>1?
 i.nameOf(g.id)+", "+i.tripName(g):i.nameOf(g.id)]);l.trip.show(s("mode"),m?y:[],h.trip),l.border.show(s("border"),m&&i.hasBorder?M.map(g=>[g,s("border_"+g)]):[],
 h.border),l.scenario.show(s("scenario"),m?i.scenariosOf(h.trip).map(g=>[g,i.scenarioName(g)]):[],h.scenario),f.textContent=s(m&&d.versus?"versus_end":"close")}}}
-function $o(t,e,n){let{words:o,now:r}=t,i=null,a=Ii(t,e,u=>f(u),n),s={why:b("why-button"),versus:b("versus-button")};function c(){for(let[u,p]of Object.entries(
+function $o(t,e,n){let{words:o,now:r}=t,i=null,a=Ni(t,e,u=>f(u),n),s={why:b("why-button"),versus:b("versus-button")};function c(){for(let[u,p]of Object.entries(
 s))p.setAttribute("aria-pressed",String(u===i));b("second").hidden=!i,t.map.getContainer().classList.toggle("picking",!!i),i&&a.show(i)}function l(u){i=u,c()}function f(u,p=i){
 return p==="why"?(l(null),n({target:u})):p==="versus"&&n({versus:ke(r.state,{place:u})}),p!==null}for(let u of Object.keys(s))s[u].addEventListener("click",()=>l(
 i===u?null:u));return a.close.addEventListener("click",()=>{i==="versus"&&r.state.versus&&n({versus:""}),l(null),s.versus.focus()}),b("second").addEventListener(
@@ -420,7 +420,7 @@ let[i,a]=[o.atLeast[n.border],r.shown.atLeast[r.state.border]];return[" ",...e.s
 return;let a=ce(t);b("versus-title").textContent=i("versus")+" · "+e.opportunity(n.opportunity);let s=(d,h,m)=>w("tr",{},w("th",{scope:"row"},d),...[...h,m].map(
 y=>w("td",{},y))),c=I(o)?M:["open"],l=n.border===r.state.border,f=(d,h)=>T(e,d,h),u=l?[]:[s(i("versus_chosen"),[f(o,n.border),f(r.shown,r.state.border)],Re(e,o.
 atLeast[n.border],r.shown.atLeast[r.state.border]))],p=["",...a,i("versus_change")].map(d=>w("th",{scope:"col"},d));b("versus-table").replaceChildren(w("thead",
-{},w("tr",{},...p)),w("tbody",{},...u,...c.map(d=>s(i("shown_"+d,{n:e.minutes(n.resistance)}),[f(o,d),f(r.shown,d)],Re(e,o.atLeast[d],r.shown.atLeast[d])))))}var Ni=190;function Bo(t){let{state:e,shown:n}=t.now,[o,r]=ce(t);return{first:o,second:r,cutoff:e.cutoff,width:Ot(t.longest()),border:e.border,frontier:t.known.
+{},w("tr",{},...p)),w("tbody",{},...u,...c.map(d=>s(i("shown_"+d,{n:e.minutes(n.resistance)}),[f(o,d),f(r.shown,d)],Re(e,o.atLeast[d],r.shown.atLeast[d])))))}var Mi=190;function Bo(t){let{state:e,shown:n}=t.now,[o,r]=ce(t);return{first:o,second:r,cutoff:e.cutoff,width:Ot(t.longest()),border:e.border,frontier:t.known.
 hasBorder,before:t.comparing(),walked:!!n?.walked,vehicle:t.known.ofTrip(e.trip,"vehicle")}}function Do(t){let{look:e,view:n,engine:o,now:{state:r,times:i,shown:a}}=t;
 if(!i||!a)return;let s=a.status?i.open.minutes:a.minutes;t.comparing()&&a.before?Ln(e,t.theme(),t.palettes().diverging,{minutes:s,before:a.before.minutes,cutoff:r.
 cutoff}):Mn(e,t.theme(),t.palettes().times,{...Bo(t),minutes:s,walked:a.walked,countries:o.cells.country,counts:ot(r,t.here().country)});let{other:c}=t.now;Nn(e,
@@ -429,186 +429,187 @@ c.place:null)}function ae(t){let{words:e}=t,n=t.comparing()?"legend_change":"leg
 t.palettes(),Bo(t));return b("legend").replaceChildren(...o.map(({line:r,colour:i,stripe:a,said:s})=>{let c=w("i",{class:"swatch"+(r?" line":""),"aria-hidden":"\
 true"});return c.style.background=r??(a?`repeating-linear-gradient(-45deg, ${i} 0 3px, ${a} 3px 6px)`:String(i)),w("li",{},c,s)})),o}function jo(t,e){let{words:n,
 now:{state:o,shown:r}}=t;if(!r)return;let i=R(t);b("headline").replaceChildren(...Co(n,o,i,r),...Ro(t)),b("headline").classList.toggle("long",b("headline").textContent.
-length>Ni),b("headline").removeAttribute("aria-busy"),b("answer-box").hidden=!!r.status,Po(t),r.status||Mo(n,o,i,r,a=>e({cutoff:a}),t.now.other)}function Pe(t,e){
+length>Mi),b("headline").removeAttribute("aria-busy"),b("answer-box").hidden=!!r.status,Po(t),r.status||Mo(n,o,i,r,a=>e({cutoff:a}),t.now.other)}function Pe(t,e){
 let{words:n,engine:o,areas:r,places:i,now:{state:a,shown:s}}=t,{t:c}=n,l=b("table");if(!b("table-box").open||!s)return;if(s.status){l.replaceChildren();return}let f=[
 "municipality","country","table_median","table_share"].map(p=>w("th",{scope:"col"},c(p))),u=Un(o,r,i.areaOfCell,a,s.minutes).map(({area:p,median:d,within:h})=>{
 let m="place:"+p.code;return w("tr",{},w("th",{scope:"row"},Bt(p.name,()=>e({place:m}),m)),w("td",{},c(p.country.toLowerCase())),w("td",{},d===1/0?c("unreached"):
 n.minutes(d)),w("td",{},n.count(h)))});K(l,w("table",{},w("caption",{},c("table_caption")+" – "+Z(t)),w("thead",{},w("tr",{},...f)),w("tbody",{},...u)))}function Fo({
 words:t,engine:e,places:n,known:o,now:{state:r,shown:i}},a){if(!i||i.status||a<0)return"";let{t:s}=t,c=n.areaOfCell(a),l=i.minutes[a],f=!Number.isNaN(l);return[
 c?c.name:"",f?s("minutes",{n:t.minutes(l)}):s("unreached"),i.walked&&i.walked[a]&&f?s("without_ride",{vehicle:o.ofTrip(r.trip,"vehicle")}):"",s("population",{n:t.
-count(e.cells.population[a])})].filter(u=>u).join(" · ")}var Mi=2500;function dt(t){b("said").textContent=t,b("toast").textContent=t,b("toast").hidden=!1,setTimeout(()=>{b("toast").hidden=!0},Mi)}function Be(t){try{history.
+count(e.cells.population[a])})].filter(u=>u).join(" · ")}var Li=2500;function dt(t){b("said").textContent=t,b("toast").textContent=t,b("toast").hidden=!1,setTimeout(()=>{b("toast").hidden=!0},Li)}function Be(t){try{history.
 replaceState(null,"",se(t))}catch{}}function De({here:t,now:{state:e}},n){return["atlas",B(t().name).replace(/ /g,"-").slice(0,40),B(e.trip).replace(/ /g,"-"),e.
 cutoff+"min",e.border].join("-")+n}function je(t){let{words:e,data:n,engine:o,places:r,codes:i,here:a,now:{state:s,shown:c}}=t;return c?Eo(e,n,{engine:o,areaOfCell:r.
 areaOfCell,codes:i,state:s,found:c,weights:t.weights(),home:a().country},{said:[b("headline").textContent,Mt(t),e.t("legend_time",{from:Z(t)}),"link: "+se(t)],whose:R(
-t).whose}):""}var Li=t=>({map:t.map,view:t.view,theme:t.theme(),dark:t.dark()});async function Ci(t,e,n){t.view.flush(),n();let{x:o,y:r}=t.map.getSize(),i={title:"",
+t).whose}):""}var Ci=t=>({map:t.map,view:t.view,theme:t.theme(),dark:t.dark()});async function $i(t,e,n){t.view.flush(),n();let{x:o,y:r}=t.map.getSize(),i={title:"",
 headline:b("headline").textContent,question:Mt(t),legend:b("legend-title").textContent,below:[Ce(t),re(t)]},[a,s]=t.dark()?["#eef0f4","#14171d"]:["#1f2430","#ff\
-ffff"],c=wo({width:o,height:r,nodes:fo(t.map)},ae(t),i,{ink:a,paper:s});at(e===".png"?await ko(c):e===".svg"?bo(c):await _o(c,i,t.words.language),De(t,e))}function $i(t){
-let e=new Blob(["\uFEFF"+je(t)],{type:"text/csv;charset=utf-8"});at(e,De(t,".csv"))}async function Ri(t){let{t:e}=t.words;Be(t);try{await navigator.clipboard.writeText(
-location.href),dt(e(location.protocol==="file:"?"copied_local":"copied"))}catch{dt(e("not_copied"))}}function Pi(t){let e=new Blob([Hn(se(t).slice(1))],{type:"t\
-ext/html;charset=utf-8"});at(e,De(t,".html"))}async function Bi(t){let{t:e}=t.words,n=[b("headline").textContent,Mt(t),re(t)].join(`
+ffff"],c=wo({width:o,height:r,nodes:fo(t.map)},ae(t),i,{ink:a,paper:s});at(e===".png"?await ko(c):e===".svg"?bo(c):await _o(c,i,t.words.language),De(t,e))}function Ri(t){
+let e=new Blob(["\uFEFF"+je(t)],{type:"text/csv;charset=utf-8"});at(e,De(t,".csv"))}async function Pi(t){let{t:e}=t.words;Be(t);try{await navigator.clipboard.writeText(
+location.href),dt(e(location.protocol==="file:"?"copied_local":"copied"))}catch{dt(e("not_copied"))}}function Bi(t){let e=new Blob([Hn(se(t).slice(1))],{type:"t\
+ext/html;charset=utf-8"});at(e,De(t,".html"))}async function Di(t){let{t:e}=t.words,n=[b("headline").textContent,Mt(t),re(t)].join(`
 `);try{await navigator.clipboard.writeText(n),dt(e("copied_text"))}catch{dt(e("not_copied_text"))}}function Uo(t,{dress:e,draw:n,again:o,flush:r}){b("print").addEventListener(
-"click",()=>window.print()),b("link").addEventListener("click",()=>Ri(t));for(let a of[".png",".svg",".pdf"])b(a.slice(1)).addEventListener("click",()=>Ci(t,a,r));
-b("keep").addEventListener("click",()=>Pi(t)),b("text").addEventListener("click",()=>Bi(t)),b("csv").addEventListener("click",()=>$i(t));let i=()=>document.getElementById(
+"click",()=>window.print()),b("link").addEventListener("click",()=>Pi(t));for(let a of[".png",".svg",".pdf"])b(a.slice(1)).addEventListener("click",()=>$i(t,a,r));
+b("keep").addEventListener("click",()=>Bi(t)),b("text").addEventListener("click",()=>Di(t)),b("csv").addEventListener("click",()=>Ri(t));let i=()=>document.getElementById(
 "on-paper");window.addEventListener("beforeprint",()=>{t.now.onPaper=!0,e(),n(),t.view.flush(),r(),i()?.remove(),b("map-box").after(w("figure",{id:"on-paper"},To(
-Li(t)),w("figcaption",{class:"small"},Ce(t))))}),window.addEventListener("afterprint",()=>{i()?.remove(),t.now.onPaper=!1,o()})}var ji=40075.017,Fe=254,Fi=255,zo=(t,e)=>t*(256/ji)/Math.cos(e*Math.PI/180);function Ho({rings:t,corners:e,start_x:n,start_y:o,step_x:r,step_y:i}){let a=X(t),s=X(
+Ci(t)),w("figcaption",{class:"small"},Ce(t))))}),window.addEventListener("afterprint",()=>{i()?.remove(),t.now.onPaper=!1,o()})}var Fi=40075.017,Fe=254,Ui=255,zo=(t,e)=>t*(256/Fi)/Math.cos(e*Math.PI/180);function Ho({rings:t,corners:e,start_x:n,start_y:o,step_x:r,step_y:i}){let a=X(t),s=X(
 e),c=new Float64Array(s[e.length]),l=new Float64Array(s[e.length]),[f,u,p]=[0,0,0];for(let d=0;d<e.length;d++){f+=n[d],u+=o[d];let[h,m]=[f,u];for(let y=s[d];y<s[d+
 1];y++)y>s[d]&&(h+=r[p],m+=i[p],p++),c[y]=mt(h/1e4),l[y]=gt(m/1e4)}return Go({n:t.length,first:a,ringAt:s,x:c,y:l})}function Wo(t){let e=X(t.map(r=>r.length)),n=X(
 t.flat().map(r=>r.length)),o=t.flat(2);return Go({n:t.length,first:e,ringAt:n,x:o.map(([,r])=>mt(r)),y:o.map(([r])=>gt(r))})}function Go({n:t,first:e,ringAt:n,x:o,
 y:r}){let i=new Float64Array(4*t);for(let a=0;a<t;a++){let[s,c,l,f]=[1/0,1/0,-1/0,-1/0];for(let u=n[e[a]];u<n[e[a+1]];u++)s=Math.min(s,o[u]),l=Math.max(l,o[u]),
-c=Math.min(c,r[u]),f=Math.max(f,r[u]);i.set([s,c,l,f],4*a)}return{n:t,first:e,ringAt:n,x:o,y:r,box:i}}function Ui(t,e,{scale:n,left:o,top:r},i,a){a.length=0;for(let s=t.
+c=Math.min(c,r[u]),f=Math.max(f,r[u]);i.set([s,c,l,f],4*a)}return{n:t,first:e,ringAt:n,x:o,y:r,box:i}}function zi(t,e,{scale:n,left:o,top:r},i,a){a.length=0;for(let s=t.
 first[e];s<t.first[e+1];s++){let c=t.ringAt[s+1],l=c-1;for(let f=t.ringAt[s];f<c;l=f++){let u=t.y[f]*n-r,p=t.y[l]*n-r;if(u>i==p>i)continue;let d=t.x[f]*n-o,h=t.
 x[l]*n-o;a.push(d+(i-u)*(h-d)/(p-u))}}a.length>2?a.sort((s,c)=>s-c):a[0]>a[1]&&a.reverse()}function Ue(t,e,n){let{width:o,height:r,scale:i,left:a,top:s}=e;n.fill(
 0);let c=[];for(let l=0;l<t.n;l++){let f=t.box[4*l]*i-a,u=t.box[4*l+1]*i-s,p=t.box[4*l+2]*i-a,d=t.box[4*l+3]*i-s;if(p<0||d<0||f>o||u>r)continue;let h=Math.min(r-
-1,Math.ceil(d-.5)-1);for(let m=Math.max(0,Math.ceil(u-.5));m<=h;m++){Ui(t,l,e,m+.5,c);for(let y=0;y+1<c.length;y+=2){let g=Math.max(0,Math.ceil(c[y]-.5)),x=Math.
-min(o,Math.ceil(c[y+1]-.5));x>g&&n.fill(l+1,m*o+g,m*o+x)}}}}function Xo(t,{width:e,height:n},o,r,i){for(let s=0;s<t.length;s++)i[s]=t[s]?0:r[s]?Fi:Fe,r[s]=t[s];
+1,Math.ceil(d-.5)-1);for(let m=Math.max(0,Math.ceil(u-.5));m<=h;m++){zi(t,l,e,m+.5,c);for(let y=0;y+1<c.length;y+=2){let g=Math.max(0,Math.ceil(c[y]-.5)),x=Math.
+min(o,Math.ceil(c[y+1]-.5));x>g&&n.fill(l+1,m*o+g,m*o+x)}}}}function Xo(t,{width:e,height:n},o,r,i){for(let s=0;s<t.length;s++)i[s]=t[s]?0:r[s]?Ui:Fe,r[s]=t[s];
 let a=(s,c)=>{let l=i[c]+1;l<=o&&l<i[s]&&(i[s]=l,r[s]=r[c])};for(let s=0,c=0;s<n;s++)for(let l=0;l<e;l++,c++)!i[c]||i[c]===Fe||(l&&a(c,c-1),s&&a(c,c-e));for(let s=n-
 1,c=t.length-1;s>=0;s--)for(let l=e-1;l>=0;l--,c--)!i[c]||i[c]===Fe||(l<e-1&&a(c,c+1),s<n-1&&a(c,c+e))}function Ko(t,e,{width:n,height:o},r,{colour:i,stripe:a}){
 if(i.every((c,l)=>c===a[l])){for(let c=0;c<e.length;c++)t[c]=i[e[c]];return}let s=r/2;for(let c=0,l=0;c<o;c++){let f=c%r;for(let u=0;u<n;u++,l++){let p=e[l];t[l]=
 f<s?i[p]:a[p],++f===r&&(f=0)}}}function ze(t,e,{width:n},o,{within:r,line:i}){for(let a=0;a<e.length-n;a++){let s=e[a];if(!s)continue;let c=e[a+1],l=e[a+n];if(!(s===
-c&&s===l||!(c&&r[s]!==r[c]&&(a+1)%n||l&&r[s]!==r[l])))for(let u=0;u<=o;u++)t[a+u]=i,a+u*n<t.length&&(t[a+u*n]=i)}}var zi=600,Hi=1e9,Vo=.02,He=({countries:t},e)=>t.map(n=>e.countries[n]);function Wi(t,e,n,o){let r=new Map;return t.places.forEach(({id:i,name:a,lon:s,lat:c,country:l},f)=>{
-let u=e.get(i),p="place:"+i,d=u?u.name:a;r.set(p,{key:p,kind:"place",name:d,lon:s,lat:c,country:l,area:u,plain:B(d),ask:{kind:"place",index:f},weight:Hi+(u?u.population:
-0),note:()=>n.t("kind_place")+(u?" · "+u.nuts3:"")})}),t.stops.forEach(({id:i,name:a,lon:s,lat:c,country:l},f)=>{let u="stop:"+i;r.set(u,{key:u,kind:"stop",name:a,
-lon:s,lat:c,country:l,ask:{kind:"stop",index:f},weight:0,plain:B(a),note:()=>n.t("kind_stop")+" · "+n.t(o[l]??"other")})}),r}function Zo(t,e,n,o){let r=new Map(
-e.map(f=>[f.code,f])),i=Array.from(t.cells.municipality,f=>r.get(t.municipalities[f])),a=new Map(t.cells.id.map((f,u)=>[f,u])),s=Wi(t,r,n,o);function c(f){if(!f.
-startsWith("cell:"))return s.get(f);let u=a.get(f.slice(5));if(u===void 0)return;let p=i[u],{lon:d,lat:h,country:m}=t.cells;return{key:f,kind:"cell",name:n.t("c\
-ell_of",{name:p?p.name:"?"}),area:p,lon:d[u],lat:h[u],country:m[u],ask:{kind:"cell",index:u}}}function l(f){let u=new Map;return[...s.values()].filter(p=>{if(p.
-kind!=="stop")return!0;let d=u.get(p.plain)??[];return u.set(p.plain,[...d,p]),!d.some(h=>f([h.lat,h.lon],[p.lat,p.lon])<zi)})}return{get:c,has:f=>typeof f=="st\
-ring"&&c(f)!==void 0,searchable:l,stops:[...s.values()].filter(f=>f.kind==="stop"),areaOfCell:f=>i[f]}}function Gi({cells:{lon:t,lat:e}}){let n=new Map,o=r=>Math.
-floor(r/Vo);for(let r=0;r<t.length;r++){let i=o(t[r])+" "+o(e[r]);n.set(i,[...n.get(i)??[],r])}return(r,i)=>{let a=Math.cos(i*Math.PI/180),[s,c]=[-1,Vo];for(let l of[
--2,-1,0,1,2])for(let f of[-1,0,1])for(let u of n.get(o(r)+l+" "+(o(i)+f))??[]){let p=Math.hypot((t[u]-r)*a,e[u]-i);p<c&&([s,c]=[u,p])}return s}}function Yo(t,e,n,o){
-if(!t)return[];let r=Gi(e);return[...t.layer.keys()].filter(i=>t.layer[i]==="place").flatMap(i=>{let[a,s]=yn(t,i),c=r(a,s);if(c<0)return[];let l=n.areaOfCell(c);
-return[{key:"cell:"+e.cells.id[c],kind:"cell",name:t.name[i],lon:a,lat:s,country:e.cells.country[c],plain:B(t.name[i]),weight:t.people[i],ask:{kind:"cell",index:c},
-note:()=>o.t("kind_village")+(l?" · "+l.name:"")}]})}function Xi(t,e,n){let o=new Map(t.trips.map(s=>[s.id,s]));function r(s){let c=o.get(s);if(!c)throw new RangeError(
-`no trip ${s}`);return c}function i({id:s}){let{title:c,departure:l,period:f,window_min:u=0}=r(s);if(c)return e.in(c);if(!l)return f?e.period(f):s;let p=new Date(
-l.slice(0,16)+":00Z"),d=new Date(p.getTime()+u*6e4);return e.date(p)+", "+e.clock(p)+(u?"–"+e.clock(d):"")}function a(s,c){let{lacking:l,by:f}=r(s),u=n[c],p=u&&
-Object.hasOwn(l,u)?e.in(l[u]):"",d=e.in(f);return p?d.endsWith(")")?d.slice(0,-1)+"; "+p+")":`${d} (${p})`:d}return{tripName:i,byTrip:a,kindOf:s=>r(s).kind,nameOf:s=>e.
-in(r(s).name),ofTrip:(s,c)=>e.in(r(s)[c]),parkOf:s=>r(s).park_min}}function Jo(t,e,n,o,r){let[i,...a]=t.scenarios,s=c=>r.has(c,o.get(c.place),Number(c.percentile));
-return{...Xi(e,n,He(t,e)),hasBorder:t.cells.covered>1,mean:r,couldBeOfInhabitants:s,ofInhabitants:c=>c.whose==="mean"&&s(c),trips:t.trips,trip:c=>t.trips.find(l=>l.
-id===c),opportunities:e.opportunities,hasPlace:o.has,scenarios:t.scenarios,scenariosOf:c=>[i,...a.filter(l=>!Object.hasOwn(e.scenario_trips,l)||e.scenario_trips[l].
-includes(c))],scenarioName:c=>c===i?n.t("scenario_none"):Object.hasOwn(e.scenarios,c)?n.in(e.scenarios[c]):c}}function qo({arrays:t,meta:e,scenarios:n}){let o={cell:0,place:e.n_cells,stop:e.n_cells+e.n_places};return({place:r,trip:i,direction:a,percentile:s,scenario:c})=>{
-if(a==="to")return 1/0;let l=p=>t[`edge/${i}/${p}/${s??""}`]??t[`edge/${i}/${p}/`],f=l(c??n[0])??l(n[0]),u=f?f[o[r.kind]+r.index]:255;return u===255?1/0:u}}function Ki(t,e){let n=e?e.step_min:1,o=new Map((e?e.codes:[]).map((s,c)=>[s,c])),r=new Map((e?e.layers:[]).map((s,c)=>[s.trip+"/"+s.scenario,{...s,number:c}])),
+c&&s===l||!(c&&r[s]!==r[c]&&(a+1)%n||l&&r[s]!==r[l])))for(let u=0;u<=o;u++)t[a+u]=i,a+u*n<t.length&&(t[a+u*n]=i)}}var Hi=600,Wi=1e9,Vo=.02,Gi=["place","postcode"],He=({countries:t},e)=>t.map(n=>e.countries[n]);function Xi(t,e,n,o){let r=new Map;return t.places.forEach(({id:i,
+name:a,lon:s,lat:c,country:l},f)=>{let u=e.get(i),p="place:"+i,d=u?u.name:a;r.set(p,{key:p,kind:"place",name:d,lon:s,lat:c,country:l,area:u,plain:B(d),ask:{kind:"\
+place",index:f},weight:Wi+(u?u.population:0),note:()=>n.t("kind_place")+(u?" · "+u.nuts3:"")})}),t.stops.forEach(({id:i,name:a,lon:s,lat:c,country:l},f)=>{let u="\
+stop:"+i;r.set(u,{key:u,kind:"stop",name:a,lon:s,lat:c,country:l,ask:{kind:"stop",index:f},weight:0,plain:B(a),note:()=>n.t("kind_stop")+" · "+n.t(o[l]??"other")})}),
+r}function Zo(t,e,n,o){let r=new Map(e.map(f=>[f.code,f])),i=Array.from(t.cells.municipality,f=>r.get(t.municipalities[f])),a=new Map(t.cells.id.map((f,u)=>[f,u])),
+s=Xi(t,r,n,o);function c(f){if(!f.startsWith("cell:"))return s.get(f);let u=a.get(f.slice(5));if(u===void 0)return;let p=i[u],{lon:d,lat:h,country:m}=t.cells;return{
+key:f,kind:"cell",name:n.t("cell_of",{name:p?p.name:"?"}),area:p,lon:d[u],lat:h[u],country:m[u],ask:{kind:"cell",index:u}}}function l(f){let u=new Map;return[...s.
+values()].filter(p=>{if(p.kind!=="stop")return!0;let d=u.get(p.plain)??[];return u.set(p.plain,[...d,p]),!d.some(h=>f([h.lat,h.lon],[p.lat,p.lon])<Hi)})}return{
+get:c,has:f=>typeof f=="string"&&c(f)!==void 0,searchable:l,stops:[...s.values()].filter(f=>f.kind==="stop"),areaOfCell:f=>i[f]}}function Ki({cells:{lon:t,lat:e}}){
+let n=new Map,o=r=>Math.floor(r/Vo);for(let r=0;r<t.length;r++){let i=o(t[r])+" "+o(e[r]);n.set(i,[...n.get(i)??[],r])}return(r,i)=>{let a=Math.cos(i*Math.PI/180),
+[s,c]=[-1,Vo];for(let l of[-2,-1,0,1,2])for(let f of[-1,0,1])for(let u of n.get(o(r)+l+" "+(o(i)+f))??[]){let p=Math.hypot((t[u]-r)*a,e[u]-i);p<c&&([s,c]=[u,p])}
+return s}}function Yo(t,e,n,o){if(!t)return[];let r=Ki(e);return[...t.layer.keys()].filter(i=>Gi.includes(t.layer[i])).flatMap(i=>{let a=t.layer[i]==="postcode",
+[s,c]=yn(t,i),l=r(s,c);if(l<0)return[];let f=n.areaOfCell(l);return[{key:"cell:"+e.cells.id[l],kind:a?"postcode":"cell",name:t.name[i],lon:s,lat:c,country:e.cells.
+country[l],plain:B(t.name[i]),weight:t.people[i],ask:{kind:"cell",index:l},note:()=>o.t(a?"kind_postcode":"kind_village")+(f?" · "+f.name:"")}]})}function Vi(t,e,n){
+let o=new Map(t.trips.map(s=>[s.id,s]));function r(s){let c=o.get(s);if(!c)throw new RangeError(`no trip ${s}`);return c}function i({id:s}){let{title:c,departure:l,
+period:f,window_min:u=0}=r(s);if(c)return e.in(c);if(!l)return f?e.period(f):s;let p=new Date(l.slice(0,16)+":00Z"),d=new Date(p.getTime()+u*6e4);return e.date(
+p)+", "+e.clock(p)+(u?"–"+e.clock(d):"")}function a(s,c){let{lacking:l,by:f}=r(s),u=n[c],p=u&&Object.hasOwn(l,u)?e.in(l[u]):"",d=e.in(f);return p?d.endsWith("\
+)")?d.slice(0,-1)+"; "+p+")":`${d} (${p})`:d}return{tripName:i,byTrip:a,kindOf:s=>r(s).kind,nameOf:s=>e.in(r(s).name),ofTrip:(s,c)=>e.in(r(s)[c]),parkOf:s=>r(s).
+park_min}}function Jo(t,e,n,o,r){let[i,...a]=t.scenarios,s=c=>r.has(c,o.get(c.place),Number(c.percentile));return{...Vi(e,n,He(t,e)),hasBorder:t.cells.covered>1,
+mean:r,couldBeOfInhabitants:s,ofInhabitants:c=>c.whose==="mean"&&s(c),trips:t.trips,trip:c=>t.trips.find(l=>l.id===c),opportunities:e.opportunities,hasPlace:o.has,
+scenarios:t.scenarios,scenariosOf:c=>[i,...a.filter(l=>!Object.hasOwn(e.scenario_trips,l)||e.scenario_trips[l].includes(c))],scenarioName:c=>c===i?n.t("scenario\
+_none"):Object.hasOwn(e.scenarios,c)?n.in(e.scenarios[c]):c}}function qo({arrays:t,meta:e,scenarios:n}){let o={cell:0,place:e.n_cells,stop:e.n_cells+e.n_places};return({place:r,trip:i,direction:a,percentile:s,scenario:c})=>{
+if(a==="to")return 1/0;let l=p=>t[`edge/${i}/${p}/${s??""}`]??t[`edge/${i}/${p}/`],f=l(c??n[0])??l(n[0]),u=f?f[o[r.kind]+r.index]:255;return u===255?1/0:u}}function Zi(t,e){let n=e?e.step_min:1,o=new Map((e?e.codes:[]).map((s,c)=>[s,c])),r=new Map((e?e.layers:[]).map((s,c)=>[s.trip+"/"+s.scenario,{...s,number:c}])),
 i=new Map;function a(s,c){let l=s.number+"/"+c;if(!i.has(l)){let f=t["mean/"+l],u=s.base===null||f===void 0?null:t[`mean/${s.base}/${c}`];i.set(l,u?Float64Array.
 from(f,(p,d)=>p+u[d]):f)}return i.get(l)}return{step:n,hasRow:s=>o.has(s),found:s=>r.get(s.trip+"/"+s.scenario),at(s,c,l,f){let u=o.get(l),p=a(s,c);if(p===void 0||
-u===void 0)return NaN;let d=s.longest_min/n+1;return p[u*d+Math.min(f,s.longest_min)/n]}}}var Vi=(t,e)=>({trip:n,opportunity:o,cutoff:r},i)=>{if(!e)return null;
+u===void 0)return NaN;let d=s.longest_min/n+1;return p[u*d+Math.min(f,s.longest_min)/n]}}}var Yi=(t,e)=>({trip:n,opportunity:o,cutoff:r},i)=>{if(!e)return null;
 let a=e.bounds.layers.findIndex(([u,p])=>u===n&&p===o),s=e.bounds.cutoffs.indexOf(r);if(a<0||s<0)return null;let c=e.codes.indexOf(i)*e.bounds.cutoffs.length+s,
 l=u=>{let[p,d]=["lower","upper"].map(h=>t[`mean/bounds/${a}/${u}_${h}`][c]);return Math.round(d)>Math.round(p)?[[u,[p,d]]]:[]},f=[...l("closed"),...l("open")];return f.
-length?Object.fromEntries(f):null};function Qo(t,e,n){let{step:o,hasRow:r,found:i,at:a}=Ki(t,e),s=e?e.edge_share:0,c=Vi(t,e),l=e?.layers.find(({base:h})=>h===null)?.
+length?Object.fromEntries(f):null};function Qo(t,e,n){let{step:o,hasRow:r,found:i,at:a}=Zi(t,e),s=e?e.edge_share:0,c=Yi(t,e),l=e?.layers.find(({base:h})=>h===null)?.
 scenario;function f(h){let m=i(h);if(!m)throw new RangeError(`no mean inhabitants for ${h.trip}, ${h.scenario}`);return m}function u(h,m,y){return!!(e&&m&&m.kind===
 "place"&&m.area&&r(m.area.code)&&i(h)&&h.direction==="from"&&h.reading==="destinations"&&y===50&&e.opportunities.includes(h.opportunity))}function p(h,m,y){let g=f(
 h),x=(z,j)=>a(g,z,m,j),{cutoff:k,opportunity:_,resistance:E}=h,v=(z,j)=>j<0?0:x(`${_}/${z}`,j),N=n.map(z=>v(z,k)),G=n.map((z,j)=>j===y?N[j]:v(z,k-E)),U=N[y]??NaN,
 Y=z=>z.reduce((j,_r,vr)=>vr===y?j:j+_r,0),J=U+Y(N),q=Y(G),C=x("edge",k),Ye=h.scenario===l?c(h,m):null,Je=nt(N);return{by:N,feltBy:G,closed:U,open:J,total:J,realised:U+
 q,felt:q,missing:x(_+"/unknown",k),...Ye?{bounds:Ye}:{},edgeShare:C,touchesEdge:C>s,shareWithout:Je>0?Math.min(1,x(_+"/without",k)/Je):NaN}}function d(h,m,y=h.opportunity){
 let g=f(h),x=k=>Float64Array.from({length:g.longest_min+1},(_,E)=>{let v=Math.floor(E/o)*o,[N,G]=[v,Math.min(v+o,g.longest_min)].map(U=>a(g,`${y}/${k}`,m,U));return N+
-(G-N)*(E-v)/o});return{by:n.map(x)}}return{has:u,figures:p,curve:d,step:o,edgeShare:s,longest:h=>i(h)?.longest_min??1/0}}function Zi(t,e){return t.study.flatMap(n=>{let o=e.get("place:"+n);return!o||!o.area?[]:[{key:o.key,name:o.name,place:o.ask,country:o.country,area:o.area}]})}function tr(t,e){
+(G-N)*(E-v)/o});return{by:n.map(x)}}return{has:u,figures:p,curve:d,step:o,edgeShare:s,longest:h=>i(h)?.longest_min??1/0}}function Ji(t,e){return t.study.flatMap(n=>{let o=e.get("place:"+n);return!o||!o.area?[]:[{key:o.key,name:o.name,place:o.ask,country:o.country,area:o.area}]})}function tr(t,e){
 let{data:n,words:o,engine:r,areas:i}=t,a=He(r,n),s=a.map(m=>m.toLowerCase()),c=Zo(r,i,o,s),l=Qo(r.arrays,n.mean,a.slice(0,r.cells.covered)),f=Jo(r,n,o,c,l),u=window.
 matchMedia("(prefers-color-scheme: dark)"),p={...r.opportunities,population:r.cells.population},d={state:st({...V(Zt()),...e},n.start,f),times:null,shown:null,other:null,
 why:null,onPaper:!1,fit:!1};function h(){let{theme:m}=d.state;return!d.onPaper&&(m==="dark"||m==="auto"&&u.matches)}return{...t,codes:a,sides:s,places:c,mean:l,
-known:f,now:d,prefersDark:u,dark:h,baseline:r.scenarios[0],members:Zi(n,c),cut:qo(r),look:In(r.cells.n),here:(m=d.state)=>c.get(m.place),weights:()=>p[d.state.opportunity],
+known:f,now:d,prefersDark:u,dark:h,baseline:r.scenarios[0],members:Ji(n,c),cut:qo(r),look:In(r.cells.n),here:(m=d.state)=>c.get(m.place),weights:()=>p[d.state.opportunity],
 longest:(m=d.state)=>rt(f,m.trip)||Xt,theme:()=>An[h()?"dark":"light"],palettes:()=>({times:h()?n.palettes.dark:n.palettes.light,diverging:n.palettes.diverging}),
-ofInhabitants:(m=d.state)=>f.ofInhabitants(m),comparing:()=>!!(d.state.compare&&d.shown?.before?.minutes)}}var Yi=12,Ji=350,qi=24;function er(t,e,{edge:n,cut:o},r){let i=new Map,a=null,s=0,c=0;function l(u){let p=JSON.stringify([{...u.request,place:null},u.opportunity]),
-d=i.get(p)??{curves:[],question:u};return i.set(p,d),i.size>Yi&&i.delete(i.keys().next().value??""),d}async function f(u,p){let d=performance.now();for(;u.curves.
+ofInhabitants:(m=d.state)=>f.ofInhabitants(m),comparing:()=>!!(d.state.compare&&d.shown?.before?.minutes)}}var qi=12,Qi=350,tc=24;function er(t,e,{edge:n,cut:o},r){let i=new Map,a=null,s=0,c=0;function l(u){let p=JSON.stringify([{...u.request,place:null},u.opportunity]),
+d=i.get(p)??{curves:[],question:u};return i.set(p,d),i.size>qi&&i.delete(i.keys().next().value??""),d}async function f(u,p){let d=performance.now();for(;u.curves.
 length<e.length;){let{request:h,weights:m,longest:y}=u.question,g={...h,place:e[u.curves.length].place},x=await t.times(g);if(p!==c)return;if(u.curves.push(H(x)?
-null:jn({engine:t,weights:m,edge:n,longest:y},x,o(g))),performance.now()-d>qi)break}r(),u.curves.length<e.length&&(s=window.setTimeout(f,0,u,p))}return{ask(u){a=
-l(u),c++,clearTimeout(s),a.curves.length<e.length&&(s=window.setTimeout(f,Ji,a,c))},get done(){return a===null?0:a.curves.length},all:e.length,standings(u){return e.
+null:jn({engine:t,weights:m,edge:n,longest:y},x,o(g))),performance.now()-d>tc)break}r(),u.curves.length<e.length&&(s=window.setTimeout(f,0,u,p))}return{ask(u){a=
+l(u),c++,clearTimeout(s),a.curves.length<e.length&&(s=window.setTimeout(f,Qi,a,c))},get done(){return a===null?0:a.curves.length},all:e.length,standings(u){return e.
 map((p,d)=>{let h=a?.curves[d]??null;return{member:p,...h?u(h,p.country):{value:NaN,edge:!1,still:!1}}})}}}function nr(t){let e=t.filter(n=>!Number.isNaN(n.value));
 return{rows:e.filter(n=>!n.edge&&!n.still).sort((n,o)=>o.value-n.value),left:{edge:e.filter(n=>n.edge).length,still:e.filter(n=>n.still&&!n.edge).length,unknown:t.
-length-e.length}}}function Qi({value:t,edge:e,still:n}){return S(t)&&!e&&!n?"ranked":e?"edge":n?"still":"unknown"}function or(t,e){let{engine:n,members:o,edge:r,cut:i,mean:a,now:s,
+length-e.length}}}function ec({value:t,edge:e,still:n}){return S(t)&&!e&&!n?"ranked":e?"edge":n?"still":"unknown"}function or(t,e){let{engine:n,members:o,edge:r,cut:i,mean:a,now:s,
 words:c,sides:l}=t,f=er(n,o,{edge:r,cut:i},p);function u(){return t.ofInhabitants()?o.map(d=>{let h=a.figures(s.state,d.area.code,d.country),m=et(h,s.state,d.country,
 l);return{member:d,value:m.atLeast[s.state.border],edge:m.touchesEdge,still:it(m)}}):f.done<f.all?[]:f.standings((d,h)=>Fn(s.state,d,h))}function p(){let{state:d,
 shown:h}=s;if(!h||h.status)return;let m=t.ofInhabitants(),y=u(),{rows:g,left:x}=nr(y),k=y.find(v=>v.member.key===d.place),_=k??{value:h.atLeast[d.border],edge:h.
-touchesEdge,still:it(h)},E=g.filter(v=>v.member.key!==d.place);Lo(c,R(t),{all:f.all,done:m?f.all:f.done,rows:g,left:x,member:k?d.place:null,own:Qi(_),kind:m?"ra\
+touchesEdge,still:it(h)},E=g.filter(v=>v.member.key!==d.place);Lo(c,R(t),{all:f.all,done:m?f.all:f.done,rows:g,left:x,member:k?d.place:null,own:ec(_),kind:m?"ra\
 nk_mean":k?"rank_among":"rank_beside",lacking:W(c,h,d.border),place:E.filter(v=>v.value>_.value).length+1,shared:E.some(v=>v.value===_.value),of:E.length+1},v=>e(
 {place:v}))}return{show:p,ask(){let{state:d,shown:h}=s;if(!h||h.status||t.ofInhabitants())return;let m=d.border!=="closed"||d.reading!=="routing";f.ask({request:{
 ...$(d,t.here(),t.baseline).open,foreign_routing:m},opportunity:d.opportunity,weights:t.weights(),longest:t.longest()})},progress:()=>({done:f.done,all:f.all})}}function rr(t,e){let n=document.createElement("canvas").getContext("2d"),o=getComputedStyle(document.body).fontFamily,r=t.containerPointToLayerPoint([0,0]),i=L.
 bounds(r,t.containerPointToLayerPoint(t.getSize())),[a,s]=[i.min,i.max];return{screen:i,point:c=>t.latLngToLayerPoint(c),free:c=>c[0]>=a.x&&c[2]<=s.x&&c[1]>=a.y&&
 c[3]<=s.y&&e.every(l=>en(l,c)),take:(...c)=>{e.push(...c)},widthOf(c,l,f){return n.font=`${f?600:400} ${l}px ${o}`,n.measureText(c).width}}}var sr=({x:t,y:e},n,o,r)=>[
-[t+r,e-o/2],[t-r-n,e-o/2],[t-n/2,e-o-4],[t-n/2,e+4]];function $t(t,e,n){return t.style.transform=`translate(${e}px,${n}px)`,t}var tc=1.6,ec=250,nc=6;function ir(t,e,n,o){return Ft(n,"cells",{_update(){if(this._map._animatingZoom&&this._bounds)return;L.Renderer.prototype._update.call(this),
-this._fit(),Ue(t,this._frame,this._cell),Ue(e,this._frame,this._near);let r=Math.min(ec,Math.round(tc*zo(this._frame.scale,o)));Xo(this._cell,this._frame,r,this.
+[t+r,e-o/2],[t-r-n,e-o/2],[t-n/2,e-o-4],[t-n/2,e+4]];function $t(t,e,n){return t.style.transform=`translate(${e}px,${n}px)`,t}var nc=1.6,oc=250,rc=6;function ir(t,e,n,o){return Ft(n,"cells",{_update(){if(this._map._animatingZoom&&this._bounds)return;L.Renderer.prototype._update.call(this),
+this._fit(),Ue(t,this._frame,this._cell),Ue(e,this._frame,this._near);let r=Math.min(oc,Math.round(nc*zo(this._frame.scale,o)));Xo(this._cell,this._frame,r,this.
 _near,this._distance),this._expecting||this.draw()},expect(){this._expecting=!0,requestAnimationFrame(()=>{this._expecting&&this.draw()})},_fit(){let{frame:r,other:i}=this.
 _lay(jt(!0));if(this._frame=r,!i&&this._cell)return;let{width:a,height:s}=r;this._image=this._context.createImageData(a,s),this._pixels=new Uint32Array(this._image.
 data.buffer),this._cell=new Uint32Array(a*s),this._near=new Uint32Array(a*s),this._distance=new Uint8Array(a*s)},paint(r){this._look=r,this.draw()},draw(){if(this.
-_expecting=!1,!this._look||!this._cell)return;let{ratio:r}=this._frame;Ko(this._pixels,this._cell,this._frame,nc*r,this._look);let i=r>1?3:1;ze(this._pixels,this.
+_expecting=!1,!this._look||!this._cell)return;let{ratio:r}=this._frame;Ko(this._pixels,this._cell,this._frame,rc*r,this._look);let i=r>1?3:1;ze(this._pixels,this.
 _near,this._frame,i,this._look);let{second:a}=this._look;a&&ze(this._pixels,this._near,this._frame,i+r,a),this._context.putImageData(this._image,0,0)},at(r,i){let a=this.
 _map.latLngToLayerPoint(r).subtract(this._bounds.min).multiplyBy(this._frame.ratio).floor(),{width:s,height:c}=this._frame;if(a.x<0||a.y<0||a.x>=s||a.y>=c)return-1;
-let l=a.y*s+a.x;return(i?this._near[l]:this._cell[l])-1}})}var oc=[["land",200],["cells",300],["base",350],["lines",400],["way",430],["chosen",440],["names",620]],rc=.6;function cr(t,e,n){for(let[p,d]of oc){let h=t.createPane(
+let l=a.y*s+a.x;return(i?this._near[l]:this._cell[l])-1}})}var sc=[["land",200],["cells",300],["base",350],["lines",400],["way",430],["chosen",440],["names",620]],ic=.6;function cr(t,e,n){for(let[p,d]of sc){let h=t.createPane(
 p);h.style.zIndex=String(d),h.style.pointerEvents="none"}let o={};for(let p of["land","lines"])o[p]=L.canvas({pane:p,padding:.15});let r=(p,d)=>({pane:p,renderer:o[p],
-interactive:!1,smoothFactor:rc,...d}),i=e.base.border.map(Rt),a=e.edge.map(Rt),s=n.map(p=>L.polygon(p.rings,r("land",{weight:1})).addTo(t)),c=n.map(p=>L.polygon(
+interactive:!1,smoothFactor:ic,...d}),i=e.base.border.map(Rt),a=e.edge.map(Rt),s=n.map(p=>L.polygon(p.rings,r("land",{weight:1})).addTo(t)),c=n.map(p=>L.polygon(
 p.rings,r("lines",{fill:!1,weight:p.part==="ring"?.5:.9})).addTo(t)),l=L.polyline(a,r("lines",{weight:1.6,dashArray:"5 5"})).addTo(t),f=L.polyline(i,r("lines",{
 weight:5,opacity:.85})).addTo(t),u=L.polyline(i,r("lines",{weight:2.4})).addTo(t);return{frontier:i,edge:a,dress(p){for(let d of s)d.setStyle({color:p.land,fillColor:p.
 land,fillOpacity:1});c.forEach((d,h)=>d.setStyle({color:n[h].part==="ring"?p.faint:p.outline})),l.setStyle({color:p.edge}),f.setStyle({color:p.halo}),u.setStyle(
-{color:p.border})},flush(){for(let p of Object.values(o))p._redraw()}}}var We=10,sc=6,le=14,ic=300,cc=34,ac=[0,9,9.75,11.5],lc=t=>t<9.5?26:60,fc=2;function ar(t){let e=t.getZoom(),n=t.containerPointToLayerPoint([0,0]),o=t.getPixelOrigin(),
-r=t.getSize();return{width:r.x,height:r.y,scale:2**e,zoom:e,x:n.x,y:n.y,left:o.x+n.x,top:o.y+n.y}}function uc(t,{width:e,height:n}){let o=[];for(let i=1;i<t.length;i++){
+{color:p.border})},flush(){for(let p of Object.values(o))p._redraw()}}}var We=10,cc=6,le=14,ac=300,lc=34,fc=[0,9,9.75,11.5],uc=t=>t<9.5?26:60,pc=2;function ar(t){let e=t.getZoom(),n=t.containerPointToLayerPoint([0,0]),o=t.getPixelOrigin(),
+r=t.getSize();return{width:r.x,height:r.y,scale:2**e,zoom:e,x:n.x,y:n.y,left:o.x+n.x,top:o.y+n.y}}function dc(t,{width:e,height:n}){let o=[];for(let i=1;i<t.length;i++){
 let[[a,s],[c,l]]=[t[i-1],t[i]],f=Math.max(1,Math.ceil(Math.hypot(c-a,l-s)/12));for(let u=0;u<f;u++){let p=a+(u+.5)/f*(c-a),d=s+(u+.5)/f*(l-s);p>0&&d>0&&p<e&&d<n&&
-o.push([p,d])}}let r=Math.floor(o.length/2);return o.map((i,a)=>o[r+(a%2?-1:1)*Math.ceil(a/2)]).filter(Boolean)}var pc=t=>t.reduce((e,[n,o],r)=>r?e+Math.hypot(n-
-t[r-1][0],o-t[r-1][1]):0,0);function lr(t,e,n,o){let r=ar(t),i=he(e,r.zoom),a=[],s=new Map;for(let c of o){if(!xt(e,"road",c,r.zoom)||r.zoom<ac[c-1])continue;let l=kt(
-e,"road",c,r).filter(f=>e.name[f]).map(f=>({name:e.name[f],corners:_t(e,f,i,r)})).map(f=>({...f,long:pc(f.corners)})).filter(({long:f})=>f>=cc).sort((f,u)=>u.long-
-f.long);for(let{name:f,corners:u}of l){if(a.length>=lc(r.zoom))return a;let p=f.split("/").slice(0,fc).join("/"),d=n.widthOf(p,We,!0)+sc,h=f.split("/").flatMap(
-m=>s.get(m)??[]);for(let[m,y]of uc(u,r)){if(h.some(([k,_])=>Math.hypot(k-m,_-y)<ic))continue;let[g,x]=[r.x+m-d/2,r.y+y-le/2];if(n.free([g-2,x-2,g+d+2,x+le+2])){
+o.push([p,d])}}let r=Math.floor(o.length/2);return o.map((i,a)=>o[r+(a%2?-1:1)*Math.ceil(a/2)]).filter(Boolean)}var hc=t=>t.reduce((e,[n,o],r)=>r?e+Math.hypot(n-
+t[r-1][0],o-t[r-1][1]):0,0);function lr(t,e,n,o){let r=ar(t),i=he(e,r.zoom),a=[],s=new Map;for(let c of o){if(!xt(e,"road",c,r.zoom)||r.zoom<fc[c-1])continue;let l=kt(
+e,"road",c,r).filter(f=>e.name[f]).map(f=>({name:e.name[f],corners:_t(e,f,i,r)})).map(f=>({...f,long:hc(f.corners)})).filter(({long:f})=>f>=lc).sort((f,u)=>u.long-
+f.long);for(let{name:f,corners:u}of l){if(a.length>=uc(r.zoom))return a;let p=f.split("/").slice(0,pc).join("/"),d=n.widthOf(p,We,!0)+cc,h=f.split("/").flatMap(
+m=>s.get(m)??[]);for(let[m,y]of dc(u,r)){if(h.some(([k,_])=>Math.hypot(k-m,_-y)<ac))continue;let[g,x]=[r.x+m-d/2,r.y+y-le/2];if(n.free([g-2,x-2,g+d+2,x+le+2])){
 n.take([g,x,g+d,x+le]),a.push({text:p,rank:c,x:g,y:x,width:d,height:le}),h.push([m,y]);for(let k of f.split("/"))s.set(k,[...s.get(k)??[],[m,y]])}}}}return a}function fr(t,e,n,o){
 let r=ar(t);return o.filter(i=>xt(e,n,i,r.zoom)).flatMap(i=>kt(e,n,i,r).map(a=>{let[[s,c]]=_t(e,a,1/0,r);return{name:e.name[a],rank:i,people:e.people[a],at:L.point(
-r.x+s,r.y+c)}}).sort((a,s)=>s.people-a.people))}var dc=6e4,hc=10.5,mc=9.5,gc=".leaflet-bar, .leaflet-control-scale, #warnings li, #map-tools button",wc=220,yc=8,bc=10,xc=12,kc=[12.5,11.5,11,10.5];function _c(t){
-let e=t.containerPointToLayerPoint([0,0]),n=t.getContainer().getBoundingClientRect(),[o,r]=[e.x-n.left,e.y-n.top];return[...document.querySelectorAll(gc)].map(i=>{
-let a=i.getBoundingClientRect();return[a.left+o,a.top+r,a.right+o,a.bottom+r]})}function ht(t,e,n,o,r){let i=o.size*1.3,a=Math.min(t.widthOf(e,o.size,o.bold),wc)+
+r.x+s,r.y+c)}}).sort((a,s)=>s.people-a.people))}var mc=6e4,gc=10.5,wc=9.5,yc=".leaflet-bar, .leaflet-control-scale, #warnings li, #map-tools button",bc=220,xc=8,kc=10,_c=12,vc=[12.5,11.5,11,10.5];function Oc(t){
+let e=t.containerPointToLayerPoint([0,0]),n=t.getContainer().getBoundingClientRect(),[o,r]=[e.x-n.left,e.y-n.top];return[...document.querySelectorAll(yc)].map(i=>{
+let a=i.getBoundingClientRect();return[a.left+o,a.top+r,a.right+o,a.bottom+r]})}function ht(t,e,n,o,r){let i=o.size*1.3,a=Math.min(t.widthOf(e,o.size,o.bold),bc)+
 4,c=(r?sr(n,a,i,5):[[n.x-a/2,n.y-i/2]]).find(([u,p])=>t.free([u,p,u+a,p+i]));if(!c)return[];let[l,f]=c;return t.take([l,f,l+a,f+i],[n.x-3,n.y-3,n.x+3,n.y+3]),[{
-name:e,x:l,y:f,at:n,...o,dot:r}]}function vc(t,e){let n=t.point(e.latlng);return t.take([n.x-11,n.y-31,n.x+11,n.y+2]),ht(t,e.name,n.add([8,-14]),{size:14,bold:!0,
-kind:"here"},!0)}function Oc(t,{areas:e,frontier:n,words:o},r){let i=n.flat().filter((s,c)=>c%bc===0).map(t.point);if(!i.some(s=>t.screen.contains(s)))return[];
+name:e,x:l,y:f,at:n,...o,dot:r}]}function Sc(t,e){let n=t.point(e.latlng);return t.take([n.x-11,n.y-31,n.x+11,n.y+2]),ht(t,e.name,n.add([8,-14]),{size:14,bold:!0,
+kind:"here"},!0)}function Ec(t,{areas:e,frontier:n,words:o},r){let i=n.flat().filter((s,c)=>c%kc===0).map(t.point);if(!i.some(s=>t.screen.contains(s)))return[];
 let a=s=>i.some(c=>Math.abs(c.x-s.x)<100&&Math.abs(c.y-s.y)<26);return[...new Set(e.map(s=>s.country))].flatMap(s=>{let c=o.t(s.toLowerCase()).toLocaleUpperCase(),
 l=e.filter(f=>f.country===s).map(f=>t.point(f.centre)).filter(f=>t.screen.contains(f)&&!a(f)).sort((f,u)=>f.distanceTo(r)-u.distanceTo(r));for(let f of l){let u=ht(
-t,c,f,{size:13,bold:!0,kind:"country"},!1);if(u.length)return u}return[]})}function Sc(t,{edge:e,words:n}){let[o]=e.flat().filter((r,i)=>i%yc===0).map(t.point).
+t,c,f,{size:13,bold:!0,kind:"country"},!1);if(u.length)return u}return[]})}function Tc(t,{edge:e,words:n}){let[o]=e.flat().filter((r,i)=>i%xc===0).map(t.point).
 filter(r=>t.screen.contains(r)).sort((r,i)=>i.y-r.y);return o?ht(t,n.t("data_end"),o.add([0,11]),{size:11,bold:!1,kind:"end"},!1):[]}function Ge(t,{map:e,base:n},o){
 return n?lr(e,n,t,o).map(({text:r,rank:i,x:a,y:s,width:c})=>({name:r,x:a,y:s,at:L.point(a,s),size:We,bold:!0,dot:!1,width:c,kind:i===1?"shield motorway":"shield"})):
-[]}function Xe(t,{map:e,base:n},o){return n?fr(e,n,"place",o).filter(({at:r})=>t.screen.contains(r)).flatMap(({name:r,rank:i,at:a})=>ht(t,r,a,{size:kc[i-1],bold:!1,
-kind:"village"},!0)):[]}function ur(t,e,n){let{map:o,places:r,areas:i}=t,a=o.getZoom(),s=rr(o,_c(o)),c=e?vc(s,e):[];c.push(...Xe(s,t,[1]));let l=o.containerPointToLayerPoint(
-o.getSize().divideBy(2)),f=!1;for(let[u,p,d]of r){let h=i[u];if(!f&&h.population<dc&&(f=!0,c.push(...Oc(s,t,l))),e&&e.area===h&&e.kind==="place"||!on(h,a))continue;
-let m=s.point([d,p]);if(!s.screen.contains(m))continue;let y=rn(h.population),g=h.part==="ring"?"ring":"town";c.push(...ht(s,h.name,m,{size:y,bold:y>xc,kind:g,number:u},
-!0))}c.push(...Ge(s,t,[1,2]),...Xe(s,t,[2,3]),...Ge(s,t,[3]));for(let u of a>=(t.transit()?mc:hc)?n:[]){let p=s.point([u.lat,u.lon]);s.screen.contains(p)&&c.push(
-...ht(s,u.name,p,{size:10.5,bold:!1,kind:"stop",stop:u.key},!0))}return c.push(...Xe(s,t,[4]),...Ge(s,t,[4])),[...c,...Sc(s,t)]}function pr(t,e){t.replaceChildren(
+[]}function Xe(t,{map:e,base:n},o){return n?fr(e,n,"place",o).filter(({at:r})=>t.screen.contains(r)).flatMap(({name:r,rank:i,at:a})=>ht(t,r,a,{size:vc[i-1],bold:!1,
+kind:"village"},!0)):[]}function ur(t,e,n){let{map:o,places:r,areas:i}=t,a=o.getZoom(),s=rr(o,Oc(o)),c=e?Sc(s,e):[];c.push(...Xe(s,t,[1]));let l=o.containerPointToLayerPoint(
+o.getSize().divideBy(2)),f=!1;for(let[u,p,d]of r){let h=i[u];if(!f&&h.population<mc&&(f=!0,c.push(...Ec(s,t,l))),e&&e.area===h&&e.kind==="place"||!on(h,a))continue;
+let m=s.point([d,p]);if(!s.screen.contains(m))continue;let y=rn(h.population),g=h.part==="ring"?"ring":"town";c.push(...ht(s,h.name,m,{size:y,bold:y>_c,kind:g,number:u},
+!0))}c.push(...Ge(s,t,[1,2]),...Xe(s,t,[2,3]),...Ge(s,t,[3]));for(let u of a>=(t.transit()?wc:gc)?n:[]){let p=s.point([u.lat,u.lon]);s.screen.contains(p)&&c.push(
+...ht(s,u.name,p,{size:10.5,bold:!1,kind:"stop",stop:u.key},!0))}return c.push(...Xe(s,t,[4]),...Ge(s,t,[4])),[...c,...Tc(s,t)]}function pr(t,e){t.replaceChildren(
 ...e.flatMap(n=>{let o=w("span",{class:"place "+n.kind+(n.bold?" big":"")},n.name);return o.style.fontSize=n.size+"px",n.width&&(o.style.width=n.width+"px"),$t(
-o,n.x,n.y),!n.dot||n.kind==="here"?[o]:[$t(w("i",{class:"dot "+n.kind}),n.at.x-2.5,n.at.y-2.5),o]}))}var Ec=12,Tc=240,Ac=9;function dr(t=""){let e=w("div",{class:"pin"+t,"aria-hidden":"true"});return e.append(O("svg",{viewBox:"0 0 24 32"},O("path",{d:"M12 31C12\
- 31 2.5 18.6 2.5 11.4a9.5 9.5 0 0 1 19 0C21.5 18.6 12 31 12 31Z"}),O("circle",{cx:12,cy:11.5,r:3.6}))),e}function Ic(t){t.append(w("div",{class:"cross","aria-hi\
+o,n.x,n.y),!n.dot||n.kind==="here"?[o]:[$t(w("i",{class:"dot "+n.kind}),n.at.x-2.5,n.at.y-2.5),o]}))}var Ac=12,Ic=240,Nc=9;function dr(t=""){let e=w("div",{class:"pin"+t,"aria-hidden":"true"});return e.append(O("svg",{viewBox:"0 0 24 32"},O("path",{d:"M12 31C12\
+ 31 2.5 18.6 2.5 11.4a9.5 9.5 0 0 1 19 0C21.5 18.6 12 31 12 31Z"}),O("circle",{cx:12,cy:11.5,r:3.6}))),e}function Mc(t){t.append(w("div",{class:"cross","aria-hi\
 dden":"true"}));let e=n=>t.classList.toggle("keyed",n);t.addEventListener("keyup",n=>e(n.target===t)),t.addEventListener("pointerdown",()=>e(!1)),t.addEventListener(
-"blur",()=>e(!1))}function Nc(t,e){let n=w("div",{id:"hover",hidden:!0,"aria-hidden":"true"});t.getContainer().append(n);let o=null,r=()=>"";function i(){o&&(n.
+"blur",()=>e(!1))}function Lc(t,e){let n=w("div",{id:"hover",hidden:!0,"aria-hidden":"true"});t.getContainer().append(n);let o=null,r=()=>"";function i(){o&&(n.
 textContent=r(e.at(o,!1)),n.hidden=!n.textContent)}return{sayAgain:i,quiet(){n.hidden=!0},hover(a){window.matchMedia("(hover: hover)").matches&&(r=a,t.on("mouse\
-move",({latlng:s,containerPoint:c})=>{o=s,i();let l=c.x>t.getSize().x-Tc;n.style.transform=`translate(${c.x+(l?-12:14)}px,${c.y+14}px)`+(l?" translateX(-100%)":
-"")}),t.on("mouseout zoomstart movestart",()=>{o=null,n.hidden=!0}))}}}function Mc(t,e){function n(r){let i=e(),a=i&&t.getBounds().contains(i)?i:t.getCenter();return t.
-setZoomAround(a,t.getZoom()+r)}let{zoomDelta:o=1}=t.options;t.zoomIn=(r=o)=>n(r),t.zoomOut=(r=o)=>n(-r)}var Lc=t=>e=>{let n=L.latLngBounds(e);n.isValid()&&t.fitBounds(
-n,{padding:[24,24],maxZoom:Ec,animate:!1})};function Cc(t,e,n,o){let r=t.getPane("names"),i={written:[],chosen:null,second:null,stops:[]},a=Dt(()=>{i.written=o(
+move",({latlng:s,containerPoint:c})=>{o=s,i();let l=c.x>t.getSize().x-Ic;n.style.transform=`translate(${c.x+(l?-12:14)}px,${c.y+14}px)`+(l?" translateX(-100%)":
+"")}),t.on("mouseout zoomstart movestart",()=>{o=null,n.hidden=!0}))}}}function Cc(t,e){function n(r){let i=e(),a=i&&t.getBounds().contains(i)?i:t.getCenter();return t.
+setZoomAround(a,t.getZoom()+r)}let{zoomDelta:o=1}=t.options;t.zoomIn=(r=o)=>n(r),t.zoomOut=(r=o)=>n(-r)}var $c=t=>e=>{let n=L.latLngBounds(e);n.isValid()&&t.fitBounds(
+n,{padding:[24,24],maxZoom:Ac,animate:!1})};function Rc(t,e,n,o){let r=t.getPane("names"),i={written:[],chosen:null,second:null,stops:[]},a=Dt(()=>{i.written=o(
 i.chosen,i.stops),pr(r,i.written)}),s=[a,...n?[n.late]:[]];function c(){[i.chosen?.latlng,i.second&&L.latLng(i.second.lat,i.second.lon)].forEach((l,f)=>{if(e[f].
 hidden=!l,!l)return;let u=t.latLngToLayerPoint(l);$t(e[f],u.x-12,u.y-31)})}return t.on("moveend zoomend resize viewreset",()=>{c(),a.ask()}),t.on("zoomstart",()=>{
 r.replaceChildren();for(let l of e)l.hidden=!0}),{chooseSecond(l){i.second=l,c()},choose(l){i.chosen=l,c(),a.ask()},showStops(l){i.stops=l,a.ask()},rename:()=>a.
 ask(),hold:()=>s.forEach(l=>l.hold()),release:()=>s.forEach(l=>l.release()),flush:()=>s.forEach(l=>l.flush()),get written(){return i.written},get chosen(){return i.
 chosen}}}function hr(t,e,{areas:n,cells:o,base:r,words:i}){let a=cr(t,e,n),[s,c,l,f]=e.base.bounds,u=ir(o,Wo(n.map(x=>x.rings.flat())),"cells",(s+l)/2),p=r?xn("\
-base"):null,d=[dr(),dr(" second")];d[1].hidden=!0,t.getPane("chosen")?.append(...d),Ic(t.getContainer()),L.control.scale({imperial:!1,position:"bottomright",maxWidth:110}).
-addTo(t);let h=L.latLngBounds([s,c],[l,f]),m=()=>t.fitBounds(h,{padding:[2,2],animate:!1});t.setMaxBounds(h.pad(.9)),On(t,m);let y=!1,g=Cc(t,d,p,(x,k)=>ur({map:t,
-places:e.base.places,areas:n,base:r,words:i,transit:()=>y,...a},x,k));return Mc(t,()=>g.chosen?.latlng),Sn(t,()=>{t.invalidateSize({animate:!1,pan:!1}),m()}),{layer:u,
-home:m,...Nc(t,u),dress(x,k){a.dress(x),p?.dress(k)},start(){m(),u.addTo(t),p?.addTo(t).show(r)},emphasise(x){x!==y&&(y=x,p?.emphasise(x),g.rename())},fit:Lc(t),
+base"):null,d=[dr(),dr(" second")];d[1].hidden=!0,t.getPane("chosen")?.append(...d),Mc(t.getContainer()),L.control.scale({imperial:!1,position:"bottomright",maxWidth:110}).
+addTo(t);let h=L.latLngBounds([s,c],[l,f]),m=()=>t.fitBounds(h,{padding:[2,2],animate:!1});t.setMaxBounds(h.pad(.9)),On(t,m);let y=!1,g=Rc(t,d,p,(x,k)=>ur({map:t,
+places:e.base.places,areas:n,base:r,words:i,transit:()=>y,...a},x,k));return Cc(t,()=>g.chosen?.latlng),Sn(t,()=>{t.invalidateSize({animate:!1,pan:!1}),m()}),{layer:u,
+home:m,...Lc(t,u),dress(x,k){a.dress(x),p?.dress(k)},start(){m(),u.addTo(t),p?.addTo(t).show(r)},emphasise(x){x!==y&&(y=x,p?.emphasise(x),g.rename())},fit:$c(t),
 choose:g.choose,chooseSecond:g.chooseSecond,showStops:g.showStops,expect(){u.expect(),g.hold()},answered:g.release,flush(){a.flush(),g.flush()},nameAt(x){let k=t.
 containerPointToLayerPoint(x),[_]=g.written.filter(E=>(E.number!==void 0||E.stop)&&E.dot).map(E=>({far:E.at.distanceTo(k),one:E})).sort((E,v)=>E.far-v.far);return _&&
-_.far<Ac?_.one:null},get written(){return g.written},get chosen(){return g.chosen}}}var $c=[30,45,60],Rc=350,Pc=24;function Ke({known:t,now:{state:e}}){let n=new Map;for(let{id:o}of t.trips){let r=t.kindOf(o);(!n.has(r)||o===e.trip)&&n.set(r,o)}
+_.far<Nc?_.one:null},get written(){return g.written},get chosen(){return g.chosen}}}var Pc=[30,45,60],Bc=350,Dc=24;function Ke({known:t,now:{state:e}}){let n=new Map;for(let{id:o}of t.trips){let r=t.kindOf(o);(!n.has(r)||o===e.trip)&&n.set(r,o)}
 return[...n.values()]}function mr({known:t,baseline:e,now:{state:n}},o){let r=t.scenariosOf(o).includes(n.scenario)?n.scenario:e,i=t.trip(o).percentiles,a=o===n.
-trip?n.percentile:i?.includes(50)?50:i?.[0]??50;return{...n,trip:o,scenario:r,percentile:a}}var wr=({now:{state:t}})=>[...new Set([...$c,t.cutoff])].sort((e,n)=>e-
-n);function Bc(t,e){let{engine:n,known:o,mean:r,now:i,sides:a,baseline:s}=t,c=new Map,[l,f]=[0,0],u=h=>JSON.stringify($(h,t.here(),s));function p(h,m){let y=t.here();
+trip?n.percentile:i?.includes(50)?50:i?.[0]??50;return{...n,trip:o,scenario:r,percentile:a}}var wr=({now:{state:t}})=>[...new Set([...Pc,t.cutoff])].sort((e,n)=>e-
+n);function jc(t,e){let{engine:n,known:o,mean:r,now:i,sides:a,baseline:s}=t,c=new Map,[l,f]=[0,0],u=h=>JSON.stringify($(h,t.here(),s));function p(h,m){let y=t.here();
 return h.cutoff>(o.trip(h.trip).max_min??1/0)?null:t.ofInhabitants()?!o.ofInhabitants(h)||h.cutoff>r.longest(h)?null:me(r.figures(h,y.area?y.area.code:"",y.country),
 h,y.country,a):m&&!H(m.open)?me({engine:n,weights:t.weights(),times:m},h,y.country,a):null}async function d(h){for(let m of Ke(t)){let y=mr(t,m),g=u(y);if(m===i.
-state.trip||c.has(g))continue;let x={};for(let[k,_]of Object.entries($(y,t.here(),s)))if(x[k]=await n.times(_),h!==f)return;c.set(g,x),c.size>Pc&&c.delete(c.keys().
+state.trip||c.has(g))continue;let x={};for(let[k,_]of Object.entries($(y,t.here(),s)))if(x[k]=await n.times(_),h!==f)return;c.set(g,x),c.size>Dc&&c.delete(c.keys().
 next().value??"")}e()}return{ways(){let h=[];for(let m of Ke(t)){let y=mr(t,m),g=t.ofInhabitants()?null:m===i.state.trip?i.times:c.get(u(y))??null;if(!t.ofInhabitants()&&
 !g)return null;h.push({trip:m,at:new Map(wr(t).map(x=>[x,p({...y,cutoff:x},g)]))})}return h},ask(){f++,clearTimeout(l),i.shown&&!i.shown.status&&!t.ofInhabitants()&&
-(l=window.setTimeout(d,Rc,f))}}}function Dc({words:t,known:e},{trip:n,at:o},r){let{t:i}=t,a=r.map(s=>(o.get(s)??null)?.bounds);return["closed","open"].flatMap(s=>[
+(l=window.setTimeout(d,Bc,f))}}}function Fc({words:t,known:e},{trip:n,at:o},r){let{t:i}=t,a=r.map(s=>(o.get(s)??null)?.bounds);return["closed","open"].flatMap(s=>[
 "lower","upper"].map((c,l)=>[e.nameOf(n),i("bounds_"+c,{what:i("shown_"+s)}),...a.map(f=>f?.[s]?t.count(f[s][l]):i("missing"))])).filter(([,,...s])=>s.some(c=>c!==
 i("missing")))}function gr(t,e){let{words:n,known:o,now:{state:r}}=t,{t:i}=n,a=wr(t),s=R(t);return{caption:[s.whose,s.opportunity,i("direction_"+r.direction)].join(
 " · "),head:[i("mode"),i("border"),...a.map(c=>i("minutes",{n:n.minutes(c)}))],body:e.flatMap(({trip:c,at:l})=>(o.hasBorder?M:["open"]).map(f=>[o.nameOf(c),i("\
-shown_"+f,{n:n.minutes(r.resistance)}),...a.map(u=>{let p=l.get(u);return p?T(n,p,f):i("missing")})]).concat(Dc(t,{trip:c,at:l},a)))}}function yr(t,e){let{words:n,
-known:o,now:r}=t,{t:i}=n,a=Bc(t,c);function s({trip:l,at:f}){let u=f?.get(r.state.cutoff),p=u?T(n,u,r.state.border):f||r.shown?.status?i("missing"):"…",d=u&&I(
+shown_"+f,{n:n.minutes(r.resistance)}),...a.map(u=>{let p=l.get(u);return p?T(n,p,f):i("missing")})]).concat(Fc(t,{trip:c,at:l},a)))}}function yr(t,e){let{words:n,
+known:o,now:r}=t,{t:i}=n,a=jc(t,c);function s({trip:l,at:f}){let u=f?.get(r.state.cutoff),p=u?T(n,u,r.state.border):f||r.shown?.status?i("missing"):"…",d=u&&I(
 u)&&r.state.border==="open"&&u.closed>0&&S(u.open)?" ("+n.signedShare(u.open/u.closed-1)+")":"",h=w("button",{type:"button","aria-pressed":String(l===r.state.trip),
 "data-key":l},o.nameOf(l)+" ",w("b",{},p),d);return h.addEventListener("click",()=>e({trip:l})),h}function c(){let l=Ke(t),f=r.shown&&!r.shown.status?a.ways():null;
 if(b("ways").hidden=l.length<2,b("ways-box").hidden=l.length<2||!f,l.length<2||(K(b("ways"),...l.map((p,d)=>s({trip:p,at:f?f[d].at:null}))),!f))return;let u=R(t);
 b("ways-title").textContent=[i("ways"),u.opportunity,u.whose].join(" · "),b("ways-box").open&&K(b("ways-table"),vo(gr(t,f)).node)}b("ways-box").addEventListener(
 "toggle",c);for(let l of["csv","xlsx"])b("ways-"+l).addEventListener("click",()=>{let f=a.ways();if(!f)return;let u=gr(t,f);So(u,l,n.language,[b("headline").textContent,
-u.caption,...Ao(t)],"atlas")});return{ask(){c(),a.ask()}}}var Ve=86400,jc=1e3,Fc=1e4,br=({words:t},e)=>t.clock(new Date((e%Ve+Ve)%Ve*1e3));function Uc(t,e){return e===null||e===0?"":t.t("why_length",{km:t.minutes(e/jc,
-e<Fc?1:0)})}function zc(t,e){let{words:n,engine:o}=t,{t:r}=n,i=c=>c<0?"":o.stops[c].name,a=r("minutes",{n:n.minutes(e.seconds/60,1)});if(e.kind==="park")return r(
+u.caption,...Ao(t)],"atlas")});return{ask(){c(),a.ask()}}}var Ve=86400,Uc=1e3,zc=1e4,br=({words:t},e)=>t.clock(new Date((e%Ve+Ve)%Ve*1e3));function Hc(t,e){return e===null||e===0?"":t.t("why_length",{km:t.minutes(e/Uc,
+e<zc?1:0)})}function Wc(t,e){let{words:n,engine:o}=t,{t:r}=n,i=c=>c<0?"":o.stops[c].name,a=r("minutes",{n:n.minutes(e.seconds/60,1)});if(e.kind==="park")return r(
 "why_park")+": "+a;if(e.kind==="wait")return r(e.from<0?"why_early":"why_wait",{stop:i(e.from)})+": "+a;if(e.kind==="ride"){let{departs:c,arrives:l}=e;return r(
 "why_ride",{line:e.line||"?",headsign:e.headsign?" "+r("why_towards",{headsign:e.headsign}):"",minutes:a,from:i(e.from),departs:br(t,c??0),to:i(e.to),arrives:br(
-t,l??0)})}let s=n.named("modes",e.mode)??e.mode;return[n.capital(s)+(e.to<0?"":" → "+i(e.to))+": "+a,Uc(n,e.metres)].filter(c=>c).join(", ")}function xr(t,e){
+t,l??0)})}let s=n.named("modes",e.mode)??e.mode;return[n.capital(s)+(e.to<0?"":" → "+i(e.to))+": "+a,Hc(n,e.metres)].filter(c=>c).join(", ")}function xr(t,e){
 let{map:n,words:o,now:r,places:i}=t,a=null,s=w("button",{type:"button",id:"why-close"});s.addEventListener("click",()=>e({target:""}));function c(l,f){a??={group:L.
 layerGroup().addTo(n),renderer:L.canvas({pane:"way",padding:.15})};let{group:u,renderer:p}=a,{halo:d,line:h,second:m}=t.theme();u.clearLayers();let y={pane:"way",
 renderer:p,interactive:!1,smoothFactor:.5};for(let[g,x]of[[d,4],[h,0]])for(let k of l.filter(({spots:_})=>_.length>1)){let _=k.kind==="ride";L.polyline(k.spots,
@@ -616,30 +617,30 @@ renderer:p,interactive:!1,smoothFactor:.5};for(let[g,x]of[[d,4],[h,0]])for(let k
 x,{...y,radius:4.5,weight:2,color:h,fillColor:d,fillOpacity:1}).addTo(u);L.circleMarker([f.lat,f.lon],{...y,radius:7,weight:3,color:h,fillColor:d,fillOpacity:1}).
 addTo(u)}return{flush:()=>a?.renderer._redraw?.(),show(){let{why:l,state:f}=r,u=i.get(f.target);if(b("why").hidden=!l||!u,!l||!u){a?.group.clearLayers();return}
 let{t:p}=o,d=!Number.isNaN(l.minutes),h=Z(t);s.textContent=p("close"),b("why").replaceChildren(w("h2",{},p("why_title")),w("p",{class:"main"},p(d?"why_said":"wh\
-y_unreached",{from:o.capital(h),target:u.name,n:o.minutes(l.minutes,1)})),w("ol",{},...l.legs.map(m=>w("li",{class:m.kind},zc(t,m)))),w("p",{class:"small"},l.legs.
-some(({kind:m})=>m==="ride")?p("why_percentile",{share:o.share(f.percentile/100)}):""),s),c(l.legs,u)}}}var Hc=120,Wc=300,Gc=700;function Ze(t,e){let n=0;return()=>{clearTimeout(n),n=window.setTimeout(e,t)}}function kr({map:t,view:e,here:n},o){let r=n(),i=L.latLng(
-r.lat,r.lon);o&&!t.getBounds().pad(-.08).contains(i)&&t.panTo(i,{animate:!1}),e.choose({...r,latlng:i})}function Xc({view:t,engine:e,here:n,now:o}){if(o.fit=!1,
+y_unreached",{from:o.capital(h),target:u.name,n:o.minutes(l.minutes,1)})),w("ol",{},...l.legs.map(m=>w("li",{class:m.kind},Wc(t,m)))),w("p",{class:"small"},l.legs.
+some(({kind:m})=>m==="ride")?p("why_percentile",{share:o.share(f.percentile/100)}):""),s),c(l.legs,u)}}}var Gc=120,Xc=300,Kc=700;function Ze(t,e){let n=0;return()=>{clearTimeout(n),n=window.setTimeout(e,t)}}function kr({map:t,view:e,here:n},o){let r=n(),i=L.latLng(
+r.lat,r.lon);o&&!t.getBounds().pad(-.08).contains(i)&&t.panTo(i,{animate:!1}),e.choose({...r,latlng:i})}function Vc({view:t,engine:e,here:n,now:o}){if(o.fit=!1,
 !o.shown||o.shown.status)return;let{lon:r,lat:i}=e.cells,a=A(o.state.cutoff),s=n(),c=[[s.lat,s.lon]];o.shown.minutes.forEach((l,f)=>{l<=a&&c.push([i[f],r[f]])}),
-t.fit(c)}var Kc=({now:t},e)=>n=>{t.fit||=n.place!==void 0,e(n)};function Vc(t){let{words:e,data:n,map:o,view:r,now:i}=t;function a(){b("theme").textContent=e.t(
+t.fit(c)}var Zc=({now:t},e)=>n=>{t.fit||=n.place!==void 0,e(n)};function Yc(t){let{words:e,data:n,map:o,view:r,now:i}=t;function a(){b("theme").textContent=e.t(
 t.dark()?"theme_light":"theme_dark")}return{speak(){e.language=i.state.language,Ut(e,n,o.getContainer()),kr(t,!1),a()},dress(){document.documentElement.dataset.
-theme=t.dark()?"dark":"light",cn(n.sides,t.dark()),r.dress(t.theme(),t.dark()),a()}}}function Zc(t,e,n){let{map:o,view:r,areas:i,engine:a,words:s}=t;function c(l,f,u){
+theme=t.dark()?"dark":"light",cn(n.sides,t.dark()),r.dress(t.theme(),t.dark()),a()}}}function Jc(t,e,n){let{map:o,view:r,areas:i,engine:a,words:s}=t;function c(l,f,u){
 let p=r.nameAt(l),d=p?-1:r.layer.at(f,!0);if(!p&&d<0)return dt(s.t("outside_click"));let h=p?p.stop??"place:"+i[Number(p.number)].code:"cell:"+a.cells.id[d],m=u.
 shiftKey?"versus":u.altKey?"why":void 0;return n.picked(h,m)?void 0:e({place:h})}o.on("click",l=>c(l.containerPoint,l.latlng,l.originalEvent)),o.getContainer().
 addEventListener("keydown",l=>{l.key!=="Enter"||l.target!==o.getContainer()||(l.preventDefault(),c(o.latLngToContainerPoint(o.getCenter()),o.getCenter(),l))}),r.
-hover(l=>Fo(t,l))}function Yc(t,e){let{words:n,known:o,places:r,view:i,now:a,map:s}=t,{speak:c,dress:l}=Vc(t),f=or(t,_),u=yr(t,_),p=Ze(Gc,()=>{b("said").textContent=
-b("headline").textContent}),d=Ze(Hc,()=>Pe(t,_)),h=Ze(Wc,()=>Be(t)),m=[...r.searchable((v,N)=>s.distance(v,N)),...Yo(t.base,t.engine,r,n)],y=to(b("question"),{words:n,
-known:o,entries:m,ask:Kc(t,_)}),g=$o(t,m,_),x=xr(t,_),k=Vn(t,{begin(v){a.state.language!==v.language&&c(),a.state.theme!==v.theme&&l(),y.show(a.state,t.here().name),
+hover(l=>Fo(t,l))}function qc(t,e){let{words:n,known:o,places:r,view:i,now:a,map:s}=t,{speak:c,dress:l}=Yc(t),f=or(t,_),u=yr(t,_),p=Ze(Kc,()=>{b("said").textContent=
+b("headline").textContent}),d=Ze(Gc,()=>Pe(t,_)),h=Ze(Xc,()=>Be(t)),m=[...r.searchable((v,N)=>s.distance(v,N)),...Yo(t.base,t.engine,r,n)],y=to(b("question"),{words:n,
+known:o,entries:m,ask:Zc(t,_)}),g=$o(t,m,_),x=xr(t,_),k=Vn(t,{begin(v){a.state.language!==v.language&&c(),a.state.theme!==v.theme&&l(),y.show(a.state,t.here().name),
 g.show(),a.state.place!==v.place&&(i.expect(),kr(t,!0)),b("headline").setAttribute("aria-busy","true"),i.quiet()},draw(){i.emphasise(o.trip(a.state.trip).mode===
-"transit"),a.fit&&Xc(t),Do(t),i.answered(),i.sayAgain(),jo(t,_),x.show(),p(),f.ask(),f.show(),u.ask(),ae(t),No(t)},later(){d(),h()}},e.redrawMs);function _(v){return k.
+"transit"),a.fit&&Vc(t),Do(t),i.answered(),i.sayAgain(),jo(t,_),x.show(),p(),f.ask(),f.show(),u.ask(),ae(t),No(t)},later(){d(),h()}},e.redrawMs);function _(v){return k.
 ask(v)}function E(){l(),a.shown&&k.show(a.state)}return b("theme").addEventListener("click",()=>{let v=t.dark()?"light":"dark";return ue({theme:v}),_({theme:v})}),
 b("table-box").addEventListener("toggle",()=>Pe(t,_)),b("rank-box").querySelector("details").addEventListener("toggle",f.show),t.prefersDark.addEventListener("c\
-hange",E),window.addEventListener("hashchange",()=>_(V(location.hash))),Uo(t,{dress:l,draw:k.draw,again:E,flush:x.flush}),Zc(t,_,g),Object.defineProperty(e,"ran\
-k",{get:f.progress}),e.settled=k.settled,{ask:_,first(){return i.start(),c(),l(),i.showStops(r.stops),k.show(a.state)}}}async function Jc(t,e,n){let{trip:o,scenario:r}={
+hange",E),window.addEventListener("hashchange",()=>_(V(location.hash))),Uo(t,{dress:l,draw:k.draw,again:E,flush:x.flush}),Jc(t,_,g),Object.defineProperty(e,"ran\
+k",{get:f.progress}),e.settled=k.settled,{ask:_,first(){return i.start(),c(),l(),i.showStops(r.stops),k.show(a.state)}}}async function Qc(t,e,n){let{trip:o,scenario:r}={
 ...e.start,...V(Zt())},i={place:{kind:"cell",index:0},trip:o,scenario:r},a=await lo(e.engine,b("grensgeo-engine").textContent,i),s=p=>a.arrays["shape/"+p],c=nn(
 e.base.areas),l=Ho(Object.fromEntries(["rings","corners","start_x","start_y","step_x","step_y"].map(p=>[p,s(p)]))),f=await bn(e.base_map),u=hr(t,e,{areas:c,cells:l,
-base:f,words:n});return{map:t,data:e,words:n,engine:a,areas:c,base:f,view:u,edge:s("edge")}}function qc(t){let e=an();Object.assign(e.start,mn(e.language,{}));let n=pn(
+base:f,words:n});return{map:t,data:e,words:n,engine:a,areas:c,base:f,view:u,edge:s("edge")}}function ta(t){let e=an();Object.assign(e.start,mn(e.language,{}));let n=pn(
 e.labels,e.start.language),o={},r=s=>{Object.assign(o,s),n.language=s.language,Ut(n,e,t.getContainer())};kn(s=>{ue({language:s}),r({language:s})});let i={redrawMs:[]};
-async function a(){let s=tr(await Jc(t,e,n),o),{ask:c,first:l}=Yc(s,i);return r=c,Object.defineProperties(i,{state:{get:()=>({...s.now.state})},figures:{get:()=>s.
+async function a(){let s=tr(await Qc(t,e,n),o),{ask:c,first:l}=qc(s,i);return r=c,Object.defineProperties(i,{state:{get:()=>({...s.now.state})},figures:{get:()=>s.
 now.shown},other:{get:()=>s.now.other?.shown},why:{get:()=>s.now.why}}),Object.assign(i,{set:c,engine:s.engine,csv:()=>je(s),chart:f=>qt(n,s.now.state,R(s).opportunity,
 f,u=>c({cutoff:u}))}),await l(),i}t.getContainer().setAttribute("role","application"),Ut(n,e,t.getContainer()),i.ready=a().catch(s=>{throw b("headline").textContent=
-n.t("failed",{reason:String(s?.message??s)}),s}),Object.assign(globalThis,{grensgeoAtlas:i})}Object.assign(globalThis,{grensgeoPage:qc});})();
+n.t("failed",{reason:String(s?.message??s)}),s}),Object.assign(globalThis,{grensgeoAtlas:i})}Object.assign(globalThis,{grensgeoPage:ta});})();

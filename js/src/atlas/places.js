@@ -17,6 +17,8 @@ const SAME_STOP_M = 600;
 const TOWNS_FIRST = 1e9;
 /** Cells are looked for within this of a village, degrees of latitude. */
 const NEAR_DEG = 0.02;
+/** Layers of the base map that can be searched for. */
+export const SEARCHED = ["place", "postcode"];
 /** Codes of the countries by their position in the engine's list.
  * @param {Pick<Engine, "countries">} engine
  * @param {Pick<AtlasData, "countries">} data */
@@ -124,7 +126,7 @@ export function nearCells({ cells: { lon, lat } }) {
   };
 }
 
-/** Villages and hamlets of the base map, to be searched for: each stands for the cell about it.
+/** Villages, hamlets and postcodes of the base map, to be searched for: each stands for the cell about it.
  * @param {import("../shared/base_map.js").BaseMap | null} base
  * @param {Engine} engine
  * @param {Places} places
@@ -133,16 +135,17 @@ export function nearCells({ cells: { lon, lat } }) {
 export function villagesOf(base, engine, places, words) {
   if (!base) return [];
   const cellAt = nearCells(engine);
-  return [...base.layer.keys()].filter((i) => base.layer[i] === "place").flatMap((i) => {
+  return [...base.layer.keys()].filter((i) => SEARCHED.includes(base.layer[i])).flatMap((i) => {
+    const code = base.layer[i] === "postcode";
     const [lon, lat] = degreesOf(base, i);
     const index = cellAt(lon, lat);
     if (index < 0) return [];
     const area = places.areaOfCell(index);
     return [{
-      key: "cell:" + engine.cells.id[index], kind: /** @type {const} */ ("cell"), name: base.name[i], lon, lat,
+      key: "cell:" + engine.cells.id[index], kind: code ? /** @type {const} */ ("postcode") : /** @type {const} */ ("cell"), name: base.name[i], lon, lat,
       country: engine.cells.country[index], plain: plain(base.name[i]), weight: base.people[i],
       ask: { kind: /** @type {const} */ ("cell"), index },
-      note: () => words.t("kind_village") + (area ? " \u00b7 " + area.name : ""),
+      note: () => words.t(code ? "kind_postcode" : "kind_village") + (area ? " \u00b7 " + area.name : ""),
     }];
   });
 }

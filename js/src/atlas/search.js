@@ -26,6 +26,12 @@ function rank(name, wanted) {
  * @param {string} text in plain letters */
 const loose = (text) => text.replace(/([aou])e/g, "$1");
 
+/** Whether what is typed is a postcode with more behind it: "7511 AB" or "48599 Gronau", not a longer number.
+ * @param {string} code
+ * @param {string} wanted
+ * @returns {boolean} */
+const withMore = (code, wanted) => wanted.startsWith(code) && /^\s*\p{L}/u.test(wanted.slice(code.length));
+
 /** What is typed, without the words that say that a station is meant.
  * @param {string} wanted
  * @returns {{name: string, station: boolean}} */
@@ -46,7 +52,7 @@ export function look(entries, text) {
   if (!wanted) return [];
   const { name, station } = meant(wanted);
   /** @param {T} entry */
-  const fit = (entry) => Math.min(rank(loose(entry.plain), wanted),
+  const fit = (entry) => entry.kind === "postcode" && withMore(entry.plain, wanted) ? 0 : Math.min(rank(loose(entry.plain), wanted),
     station && entry.kind === "stop" ? rank(loose(entry.plain), name) : NOT_FOUND);
   return entries.map((entry) => ({ fit: fit(entry), entry }))
     .filter((one) => one.fit < NOT_FOUND)

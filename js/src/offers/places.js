@@ -1,6 +1,6 @@
 /* Where homes and offers lie, and what they are called. */
 
-import { nearCells } from "../atlas/places.js";
+import { SEARCHED, nearCells } from "../atlas/places.js";
 import { degreesOf } from "../shared/base_map.js";
 import { unpack } from "../shared/unpack.js";
 import { plain } from "../shared/words.js";
@@ -34,9 +34,11 @@ export function entriesOf(data, base, ground, homeAt, { id, words }) {
   });
   const own = new Set(towns.map((one) => one.plain));
   const layers = ground?.base;
-  const villages = !layers ? [] : [...layers.layer.keys()].filter((i) => layers.layer[i] === "place").flatMap((i) => {
+  const villages = !layers ? [] : [...layers.layer.keys()].filter((i) => SEARCHED.includes(layers.layer[i])).flatMap((i) => {
     const [x, y] = degreesOf(layers, i);
-    return own.has(plain(layers.name[i])) ? [] : entry(layers.name[i], x, y, layers.people[i], () => words.t("kind_village"));
+    const kind = layers.layer[i] === "postcode" ? "postcode" : "village";
+    return own.has(plain(layers.name[i])) ? []
+      : entry(layers.name[i], x, y, layers.people[i], () => words.t("kind_" + kind)).map((one) => ({ ...one, kind }));
   });
   return [...towns, ...villages];
 }
