@@ -31,6 +31,7 @@ def options_text() -> str:
         "candidates": "Candidates",
         "catalogue": "Sources of a data set",
         "sources": "Catalogue of sources to fetch",
+        "costs": "Costs",
     }
     parts = [reference(records[name], head=head) for name, head in heads.items()]
     return HEAD + "\n" + "".join(parts).rstrip() + "\n"

@@ -269,7 +269,7 @@ PYTHON_ELSEWHERE = {
 
 
 #: Pages whose Python runs in `make check` alone.
-SLOW = ("docs/questions.md", "docs/rankings.md")
+SLOW = ("docs/costs.md", "docs/questions.md", "docs/rankings.md")
 
 
 def test_pages_whose_python_does_not_run_have_some():
@@ -303,7 +303,7 @@ def test_the_python_of_a_page_runs(page, folder):
 #: Keys that tell of which file a block is, in the order in which they are looked for.
 KINDS = {
     "areas": "region", "study": "study", "question": "question", "candidates": "candidates",
-    "scenario": "scenario",
+    "scenario": "scenario", "tickets": "costs",
 }  # fmt: skip
 TOML = [(page, text) for page in PAGES for text in of_language(page, "toml")]
 

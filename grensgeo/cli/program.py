@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from grensgeo.cli import (
     block_commands,
     comparison_commands,
+    cost_commands,
     dossier_commands,
     fetch_commands,
     first_commands,
@@ -54,6 +55,7 @@ COMMANDS = (
     *travel_commands.COMMANDS,
     *block_commands.COMMANDS,
     *measure_commands.COMMANDS,
+    *cost_commands.COMMANDS,
     *comparison_commands.COMMANDS,
     *ranking_commands.COMMANDS,
     *page_commands.COMMANDS,

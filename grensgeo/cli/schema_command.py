@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 #: What has a schema.
 NAMES = (
     "region", "study", "scenario", "question", "candidates", "trip", "monitor", "catalogue",
-    "sources",
+    "sources", "costs",
 )  # fmt: skip
 
 
 def declared_records() -> dict[str, Record]:
     """Return every record that has a schema and a reference, by name."""
+    from grensgeo.costs.cost_options import costs_record
     from grensgeo.fetch.catalogue import CATALOGUE
     from grensgeo.fetch.entries import source_record
     from grensgeo.questions.question_options import question_record
@@ -33,6 +34,7 @@ def declared_records() -> dict[str, Record]:
     records = (
         region_record(), study_record(), scenario_record(), question_record(),
         candidates_record(), trip_record(), MONITOR, CATALOGUE, source_record(),
+        costs_record(),
     )  # fmt: skip
     return dict(zip(NAMES, records, strict=True))
 

@@ -14,6 +14,7 @@ from grensgeo.declared import (
     FLAG,
     NAMES,
     NUMBER,
+    TEXT,
     WHOLE,
     WORDS,
     Each,
@@ -79,7 +80,7 @@ class KilometreCost(Figure):
 
     vehicle: str = field(
         metadata=option(
-            WORDS, "what is driven",
+            TEXT, "what is driven",
             choices=("fossil", "electric", "allowance", "shared", "taxi", "bicycle", "ebike"),
             more="An allowance is what the tax office counts for a kilometre by car.",
         )
@@ -346,7 +347,7 @@ class PersonGroup:
             NUMBER, "value of an hour, EUR", absent="that of its income", above=0
         ),
     )  # fmt: skip
-    car: str = field(default="none", metadata=option(WORDS, "what is driven", choices=CARS))
+    car: str = field(default="none", metadata=option(TEXT, "what is driven", choices=CARS))
     licence: bool = field(default=True, metadata=option(FLAG, "whether one may drive"))
     passes: Sequence[str] = field(
         default=(), metadata=option(ANY_NAMES, "season tickets and products that are held")
