@@ -2,6 +2,7 @@
 from . import border as border
 from . import grenswerk as grenswerk
 from . import measures as measures
+from . import methods as methods
 from . import region as region
 from . import statistics as statistics
 from .border import RESISTANCES as RESISTANCES
@@ -83,6 +84,10 @@ from .measures.equity import gini as gini
 from .measures.equity import palma_ratio as palma_ratio
 from .measures.equity import theil as theil
 from .measures.equity import theil_components as theil_components
+from .methods import IkobInputs as IkobInputs
+from .methods import ikob as ikob
+from .methods import ikob_inputs as ikob_inputs
+from .methods import read_ikob as read_ikob
 from .monitor import write_monitor as write_monitor
 from .network import DelayTable as DelayTable
 from .network import HourTable as HourTable

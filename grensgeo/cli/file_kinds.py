@@ -45,6 +45,7 @@ _SIGNS: tuple[tuple[schema.Table, frozenset[str]], ...] = (
     (schema.FEED_SOURCES, frozenset({"source_id", "licence", "attribution"})),
     (schema.FEED_RUNS, frozenset({"run_id", "revises"})),
     (schema.PROXIMITY, frozenset({"id", "radius_km", "nearest_country"})),
+    (schema.IKOB_RESULTS, frozenset({"id", "part_of_day", "modes", "potential"})),
     (schema.REACH, frozenset({"id", "cutoff_min", "opportunity", "to_country", "reach"})),
     (schema.COMPARISON, frozenset({"level", "measure", "baseline", "scenario", "state"})),
     (schema.CRITICAL_LINKS, frozenset({"rank", "link", "loss"})),

@@ -23,6 +23,7 @@ from grensgeo.schema.inputs import (
     POINTS,
 )
 from grensgeo.schema.offer_tables import EXPORTED_OFFERS, OFFER_TIMES, OFFERS
+from grensgeo.schema.official_methods import IKOB_RESULTS
 from grensgeo.schema.placement_days import (
     DAYS_BY_PLACE,
     DAYS_OF_PAIR,
@@ -69,6 +70,7 @@ __all__ = [
     "HUB_PAIRS",
     "HUB_REACH",
     "HUB_TIMES",
+    "IKOB_RESULTS",
     "INDICATORS",
     "ISOCHRONES",
     "JOURNEYS",
