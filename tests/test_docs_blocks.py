@@ -53,6 +53,7 @@ NEED_MORE = {
     "grensgeo build OSM...": "names stand for files of one's own; README.md has such a line",
     "grensgeo times NET": "of what is built before it; docs/users/gis.md has such a line",
     "grensgeo journeys NET": "of what is built before it; tests/test_cli.py",
+    "grensgeo methods TIMES": "names stand for files; tests/test_methods_named_readings.py",
     "grensgeo ikob PROJECT.json": "of CROW's program; tests/test_methods_ikob.py has a small one",
     "grensgeo run study.toml --store /shared/store": "needs a cluster; tests/test_steps_cluster.py",
     "grensgeo run region/study.toml": "needs the region before it; tests/test_whole_way_commands.py",

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grensgeo.cli.command import Command
-from grensgeo.cli.options import add_output
+from grensgeo.cli.options import add_output, minutes
 from grensgeo.cli.outputs import need_output, write_result
 from grensgeo.files import TABLES, need_place
+from grensgeo.provenance import provenance_of
 
 if TYPE_CHECKING:
     import argparse
@@ -85,7 +86,79 @@ def ikob(arguments: argparse.Namespace) -> int:
     return 1 if len(apart) else 0
 
 
+def _methods_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``methods``."""
+    command.add_argument(
+        "times", type=Path, metavar="TIMES", help="travel times: .parquet or .csv"
+    )
+    command.add_argument(
+        "--opportunities", type=Path, required=True, metavar="CSV",
+        help="id, country and a column of counts per opportunity",
+    )  # fmt: skip
+    command.add_argument(
+        "--opportunity", required=True, metavar="NAME", help="the column that reach counts"
+    )
+    command.add_argument("--cutoff-min", type=minutes, required=True, metavar="MIN", help="cutoff")
+    command.add_argument(
+        "--decay", required=True, metavar="NAME:k=v",
+        help="willingness to travel, for the connectivity metric, as exponential:rate=0.05",
+    )  # fmt: skip
+    command.add_argument(
+        "--centres", nargs="+", required=True, metavar="ID", help="central places (Mittelzentren)"
+    )
+    command.add_argument(
+        "--mode", choices=("car", "transit"), required=True, help="of the times, for the norm"
+    )
+    add_output(command, ".parquet or .csv")
+
+
+def methods(arguments: argparse.Namespace) -> int:
+    """Write figures by each method, and where a place changes rank."""
+    import pandas as pd
+
+    from grensgeo.measures.decay import parse
+    from grensgeo.measures.reach_inputs import read_reach_inputs
+    from grensgeo.methods import named_readings as readings
+
+    need_output(arguments.output, TABLES)
+    name = arguments.opportunity
+    inputs = read_reach_inputs(
+        arguments.times, opportunities=arguments.opportunities, columns=[name],
+        cutoffs_min=[arguments.cutoff_min],
+    )  # fmt: skip
+    counts, times = inputs.opportunities[name], inputs.times
+    closed = readings.pbl_cbs_2015(
+        times, counts, cutoff_min=arguments.cutoff_min, countries=inputs.countries
+    ).set_index("id")
+    scored = readings.connectivity(times, counts.to_frame(), decay=parse(arguments.decay))
+    norm = readings.central_place_norm(times, arguments.centres, mode=arguments.mode)
+    figures = pd.DataFrame(
+        {
+            "pbl_cbs_closed": closed["closed"],
+            "pbl_cbs_open": closed["open"],
+            "connectivity": scored["connectivity"],
+            "central_place_min": norm["travel_time_min"],
+        }
+    )
+    ranks = readings.rank_by_method(figures, lower_is_better=["central_place_min"])
+    table = figures.join(norm["kept"].rename("central_place_norm_kept"))
+    table = ranks.rename(columns=lambda one: f"rank_{one}" if one in figures else one).join(table)
+    table = table.reset_index(names="id")
+    write_result(table, arguments.output, provenance_of(arguments.times))
+    print(f"{arguments.output}: {len(table)} rows; of most moves: {table['id'].iloc[0]}")
+    return 0
+
+
 COMMANDS = (
+    Command(
+        "methods",
+        "reach by several official methods, and where a place changes rank",
+        "Write for each origin what PBL and CBS (closed, open), the connectivity metric and the "
+        "norm to the next central place make of the same times, the rank by each, and how many "
+        "ranks lie between the best and the worst. See docs/methods.md.",
+        _methods_options,
+        methods,
+    ),
     Command(
         "ikob",
         "reach, potential and competition by person group, as IKOB measures them",
