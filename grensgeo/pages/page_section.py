@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BELOW = 720, 240, 84, 560, 12, 22
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BELOW = 720, 240, 84, 500, 12, 22
 #: Names of lines stand at least this far from each other.
 _APART = 14.0
 #: Marks of a vertical axis.
 _MARKS = 4
 #: Steps of a vertical axis, in powers of ten.
-_STEPS = (1, 2, 2.5, 5, 10)
+_STEPS = (1, 2, 5, 10)
 
 
 @dataclass(frozen=True)
