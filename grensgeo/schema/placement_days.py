@@ -56,10 +56,11 @@ POSSIBLE_DAYS = Table(
         Column("home_min", "number", "Trip home from the end on, median of the days possible",
                "min", "no day is possible"),
         Column("first_arrival", "string",
-               "Time of day at which one can be there first by train or bus, median of the days "
+               "Time of day at which one can be there first by train or bus, however long the "
+               "trip, beyond the longest asked for too; median of the days "
                "asked that have one", null="no train or bus leads there, or is asked for"),
         Column("last_home", "string",
-               "Time of day of the last train or bus home, leaving the door, median likewise; "
+               "Time of day of the last train or bus home, leaving the door, likewise; "
                "24:10 is ten past midnight", null="no train or bus leads home, or is asked for"),
     ),
     ("from_id", "to_id", "mode"),
