@@ -22,7 +22,7 @@ from .comparison import Comparison as Comparison
 from .comparison import Draws as Draws
 from .comparison import Statement as Statement
 from .comparison import compare as compare
-from .costs.cost_options import PersonGroup as PersonGroup
+from .costs.cost_options import PayingGroup as PayingGroup
 from .costs.cost_tables import CostTables as CostTables
 from .costs.driven_km import driven_km as driven_km
 from .costs.generalised import generalised_cost as generalised_cost
@@ -228,7 +228,7 @@ __all__ = [
     "ModifyStreets",
     "MoveOpportunities",
     "Network",
-    "PersonGroup",
+    "PayingGroup",
     "Portable",
     "Provenance",
     "RasterWeights",

@@ -14,7 +14,7 @@ from grensgeo.costs.cost_options import ParkingCost
 from grensgeo.errors import InputError
 
 CAR = gg.Trip("car", max_min=60)
-FREE = gg.PersonGroup(name="free", income="low", car="free")
+FREE = gg.PayingGroup(name="free", income="low", car="free")
 
 
 def lon(x):
@@ -64,7 +64,7 @@ def test_a_cost_of_nothing_gives_plain_minutes_to_the_last_digit(minutes, value)
     pair = {"from_id": "a", "to_id": [str(n) for n in range(len(minutes))]}
     times = pd.DataFrame({**pair, "travel_time_min": minutes})
     costs = pd.DataFrame({**pair, "mode": "car", "group": "g", "cost_eur": 0.0})
-    group = gg.PersonGroup(name="g", income="-", value_of_time=value)
+    group = gg.PayingGroup(name="g", income="-", value_of_time=value)
     table = gg.generalised_cost(times, costs, tables=gg.CostTables.default().at(), groups=[group])
     assert table["generalised_min"].tolist() == minutes
 

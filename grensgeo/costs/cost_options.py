@@ -331,7 +331,7 @@ class Pass(Scope):
 
 @documented
 @dataclass(frozen=True, kw_only=True)
-class PersonGroup:
+class PayingGroup:
     """People who pay and value time alike.
 
     Attributes
@@ -387,7 +387,7 @@ KINDS: dict[str, type] = {
     "tariffs": Tariff,
     "tickets": Ticket,
     "passes": Pass,
-    "groups": PersonGroup,
+    "groups": PayingGroup,
 }
 _MEANINGS = {
     "kilometres": "what a kilometre with one's own vehicle costs",

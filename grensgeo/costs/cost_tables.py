@@ -20,7 +20,7 @@ from grensgeo.costs.cost_options import (
     KilometreCost,
     ParkingCost,
     Pass,
-    PersonGroup,
+    PayingGroup,
     Tariff,
     Ticket,
     TimeValue,
@@ -257,11 +257,11 @@ class CostsOfDay:
         return self.figures["passes"]
 
     @property
-    def groups(self) -> Sequence[PersonGroup]:
+    def groups(self) -> Sequence[PayingGroup]:
         """Groups of people."""
         return self.figures["groups"]
 
-    def group(self, name: str) -> PersonGroup:
+    def group(self, name: str) -> PayingGroup:
         """Return a group by its name.
 
         Raises
@@ -284,7 +284,7 @@ class CostsOfDay:
         found: ParkingCost | None = self._of("parking", country, urbanity)
         return found
 
-    def per_h(self, group: PersonGroup) -> float:
+    def per_h(self, group: PayingGroup) -> float:
         """Return the value of an hour of a group, euros.
 
         Raises
@@ -306,7 +306,7 @@ class CostsOfDay:
         """Return an amount in euros."""
         return amount * self._eur[currency]
 
-    def offer(self, group: PersonGroup) -> FareOffer:
+    def offer(self, group: PayingGroup) -> FareOffer:
         """Return what a group can travel by on this day."""
         weekday = None if self.day is None else date.fromisoformat(self.day).weekday()
         return FareOffer(
@@ -341,7 +341,7 @@ class CostsOfDay:
         return known.get((country, key), known.get(("", key)))
 
 
-def why_not_driven(group: PersonGroup) -> str | None:
+def why_not_driven(group: PayingGroup) -> str | None:
     """Return why a group has no time by car, or None where it has."""
     if group.car == "none":
         return "no_car"

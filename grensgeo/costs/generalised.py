@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from grensgeo.costs.cost_options import PersonGroup
+    from grensgeo.costs.cost_options import PayingGroup
     from grensgeo.costs.cost_tables import CostsOfDay
     from grensgeo.traveltimes import TravelTimes
 
@@ -25,7 +25,7 @@ def generalised_cost(
     costs: TripCosts | pd.DataFrame,
     *,
     tables: CostsOfDay | None = None,
-    groups: Sequence[PersonGroup] = (),
+    groups: Sequence[PayingGroup] = (),
 ) -> pd.DataFrame:
     """Add up minutes and money: weight times minutes, plus cost by the value of time.
 
@@ -151,7 +151,7 @@ def _with_times(times: TravelTimes | pd.DataFrame, told: pd.DataFrame) -> pd.Dat
 
 
 def _added_up(
-    frame: pd.DataFrame, known: Mapping[str, PersonGroup], tables: CostsOfDay
+    frame: pd.DataFrame, known: Mapping[str, PayingGroup], tables: CostsOfDay
 ) -> pd.DataFrame:
     """Return the table with generalised minutes."""
     per_h = {name: tables.per_h(known[name]) for name in dict.fromkeys(frame["group"])}

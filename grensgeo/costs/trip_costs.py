@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.arrays import Floats
-    from grensgeo.costs.cost_options import PersonGroup
+    from grensgeo.costs.cost_options import PayingGroup
     from grensgeo.costs.cost_tables import CostsOfDay
     from grensgeo.costs.fares import Fare
     from grensgeo.costs.rides import Ride
@@ -71,7 +71,7 @@ def trip_costs(
     destinations: pd.DataFrame,
     trip: Trip,
     *,
-    groups: Sequence[str | PersonGroup] | None = None,
+    groups: Sequence[str | PayingGroup] | None = None,
     tables: CostTables | None = None,
     day: str | None = None,
     areas: gpd.GeoDataFrame | None = None,
@@ -140,7 +140,7 @@ def journey_fares(
     destination: pd.DataFrame,
     trip: Trip,
     *,
-    groups: Sequence[str | PersonGroup] | None = None,
+    groups: Sequence[str | PayingGroup] | None = None,
     tables: CostTables | None = None,
     day: str | None = None,
     areas: gpd.GeoDataFrame | None = None,
@@ -212,8 +212,8 @@ def _costs_of(tables: CostTables | None, trip: Trip, day: str | None) -> CostsOf
 
 
 def _people(
-    costs: CostsOfDay, groups: Sequence[str | PersonGroup] | None
-) -> Sequence[PersonGroup]:
+    costs: CostsOfDay, groups: Sequence[str | PayingGroup] | None
+) -> Sequence[PayingGroup]:
     if groups is None:
         return costs.groups
     if not groups:
@@ -261,7 +261,7 @@ class _CostedTrip(NamedTuple):
         )
         return one, other
 
-    def frame(self, group: PersonGroup, **columns: Any) -> pd.DataFrame:  # noqa: ANN401 - columns
+    def frame(self, group: PayingGroup, **columns: Any) -> pd.DataFrame:  # noqa: ANN401 - columns
         """Return a row a pair of what was found of a group."""
         import pandas as pd
 
@@ -280,7 +280,7 @@ class _CostedTrip(NamedTuple):
 def _by_streets(
     asked: _CostedTrip,
     costs: CostsOfDay,
-    people: Sequence[PersonGroup],
+    people: Sequence[PayingGroup],
     *,
     urbanity: pd.Series | None,
 ) -> list[pd.DataFrame]:
@@ -354,7 +354,7 @@ def _parking(
 def _by_timetable(
     asked: _CostedTrip,
     costs: CostsOfDay,
-    people: Sequence[PersonGroup],
+    people: Sequence[PayingGroup],
     *,
     areas: gpd.GeoDataFrame | None,
 ) -> list[pd.DataFrame]:
@@ -402,7 +402,7 @@ class _Ridden(NamedTuple):
             of_pair[row, column] = key
         return cls(rides, of_pair)
 
-    def fares(self, costs: CostsOfDay, group: PersonGroup) -> dict[tuple[int, int], Fare]:
+    def fares(self, costs: CostsOfDay, group: PayingGroup) -> dict[tuple[int, int], Fare]:
         """Return the fare of a group for each pair."""
         offer = costs.offer(group)
         known = {key: fare_of(rides, offer) for key, rides in self.rides.items()}
