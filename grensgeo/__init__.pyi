@@ -5,6 +5,7 @@ from . import measures as measures
 from . import methods as methods
 from . import region as region
 from . import statistics as statistics
+from .border import MATCHINGS as MATCHINGS
 from .border import RESISTANCES as RESISTANCES
 from .border import BorderTerms as BorderTerms
 from .border import Match as Match
@@ -36,6 +37,9 @@ from .errors import GrensgeoWarning as GrensgeoWarning
 from .errors import InputError as InputError
 from .fetch.cbs_odata import fetch_cbs as fetch_cbs
 from .fetch.region_fetch import fetch_region as fetch_region
+from .flows import BorderFit as BorderFit
+from .flows import fit_border as fit_border
+from .flows import realised_reach as realised_reach
 from .geodata.points import read_points as read_points
 from .geodata.rasters import RasterWeights as RasterWeights
 from .grenswerk.asked_days import AskedDays as AskedDays
@@ -155,6 +159,7 @@ from .statistics.de.bibb import read_bibb_matching as read_bibb_matching
 from .statistics.de.genesis import read_genesis as read_genesis
 from .statistics.de.nrw_schools import read_nrw_schools as read_nrw_schools
 from .statistics.eu.census_grid import read_census_grid as read_census_grid
+from .statistics.eu.grensdata import read_grensdata_commuters as read_grensdata_commuters
 from .statistics.eu.jsonstat import read_eurostat_employment as read_eurostat_employment
 from .statistics.frameworks import eqf_range as eqf_range
 from .statistics.frameworks import nace_section as nace_section
@@ -186,6 +191,7 @@ from .uncertainty import draw_speeds as draw_speeds
 from .uncertainty import model_spread as model_spread
 
 __all__ = [
+    "MATCHINGS",
     "RESISTANCES",
     "AddHomes",
     "AddLine",
@@ -199,6 +205,7 @@ __all__ = [
     "AskedDays",
     "Atlas",
     "BestMeasures",
+    "BorderFit",
     "BorderTerms",
     "Candidate",
     "ChangeLimits",
@@ -284,6 +291,7 @@ __all__ = [
     "fetch_cbs",
     "fetch_region",
     "fgt",
+    "fit_border",
     "fit_decay",
     "floating_catchment",
     "generalised_cost",
@@ -328,6 +336,7 @@ __all__ = [
     "read_facilities",
     "read_feed",
     "read_genesis",
+    "read_grensdata_commuters",
     "read_hubs",
     "read_jobsuche",
     "read_lisa",
@@ -344,6 +353,7 @@ __all__ = [
     "read_stagemarkt",
     "read_study",
     "read_zensus_grid",
+    "realised_reach",
     "region",
     "road_distances",
     "run_study",

@@ -6,12 +6,13 @@ from grensgeo.border.effect import (
     border_effect,
     border_sensitivity,
 )
-from grensgeo.border.matching import Match, Matching
+from grensgeo.border.matching import MATCHINGS, Match, Matching
 from grensgeo.border.resistance import RESISTANCES, Resistance, as_resistance
 from grensgeo.border.terms import BorderTerms, reach_on_terms
 
 __all__ = [
     "DESTINATIONS_DROPPED",
+    "MATCHINGS",
     "RESISTANCES",
     "ROUTING_FORBIDDEN",
     "BorderTerms",

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.border.matching import Matching, as_matching, strata
-from grensgeo.border.resistance import Resistance, as_resistance
+from grensgeo.border.resistance import Resistance, as_resistance, hold_once
 from grensgeo.errors import Fault, Faults, GrensgeoWarning, InputError, some
 from grensgeo.measures import matrix as dense
 from grensgeo.measures.decay import Decay, as_decay, step
@@ -82,7 +82,7 @@ def border_effect(
     countries: pd.Series | None = None,
     closed: str | TimesLike | pd.DataFrame = "destinations",
     resistance: Resistance | str | float = 0.0,
-    matching: Matching | float = 1.0,
+    matching: Matching | str | float = 1.0,
 ) -> pd.DataFrame:
     """Compare what each origin reaches with the border closed, as it is, and open.
 
@@ -109,8 +109,9 @@ def border_effect(
         Perceived minutes of crossing, for all directions or as a ``Resistance``, or the name of
         one of ``RESISTANCES``. They are added in the decay of what lies abroad, and nowhere else.
     matching
-        Part of the opportunities abroad that are open to those who come, 0 to 1, or a
-        ``Matching`` with weights by countries, sector, level and language.
+        Part of the opportunities abroad that are open to those who come, 0 to 1, a
+        ``Matching`` with weights by countries, sector, level and language, or the name of one of
+        ``MATCHINGS``; not together with the resistance of that name, which is the same border.
 
     Returns
     -------
@@ -157,6 +158,7 @@ def border_effect(
     """
     cutoff, weigh = _impedance(cutoff_min, decay)
     weights, minutes = as_matching(matching), as_resistance(resistance)
+    hold_once(minutes, weights)
     matrix = dense.as_matrix(times, countries=countries)
     held = strata(opportunities, matrix.to_id, weights)
     case, unknown = _case(matrix, held, weigh, closed=closed, cutoff=cutoff)
@@ -174,7 +176,7 @@ def border_sensitivity(
     decay: Decay | Curve | None = None,
     countries: pd.Series | None = None,
     closed: str | TimesLike | pd.DataFrame = "destinations",
-    matching: Matching | float = 1.0,
+    matching: Matching | str | float = 1.0,
 ) -> pd.DataFrame:
     """Show how what is realised depends on the resistance, which nobody knows well.
 

@@ -6,19 +6,20 @@ foreign job count for less, however near it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from numbers import Real
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.border.fitted import fitted_by_name
 from grensgeo.countries import hold_countries
 from grensgeo.counts import hold_numbers
 from grensgeo.errors import InputError, some
 from grensgeo.measures import matrix as dense
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
     import pandas as pd
@@ -108,6 +109,11 @@ class Matching:
         The weights.
     source
         Where they come from.
+    reference_date
+        Of when they are; empty where nobody told.
+    intervals
+        Between what the weights lie, by countries of origin and destination, as far as somebody
+        told: 95 % intervals.
 
     Raises
     ------
@@ -123,6 +129,8 @@ class Matching:
 
     rules: tuple[Match, ...]
     source: str = ""
+    reference_date: str = ""
+    intervals: Mapping[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Validate that every rule is there once."""
@@ -231,10 +239,40 @@ class Matching:
         return f"{text} ({self.source})" if self.source else text
 
 
-def as_matching(matching: Matching | float) -> Matching:
-    """Convert to a matching: one as it is, or one weight for all that lies across a border."""
+#: Fitted parts of what lies across, by name: what flows of commuters tell of a border. The same
+#: name stands for the same border as minutes in ``RESISTANCES``.
+MATCHINGS: dict[str, Matching] = {
+    name: Matching(
+        tuple(
+            Match(min(term.weight[0], 1.0), from_country=term.way[0], to_country=term.way[1])
+            for term in terms
+        ),
+        source=terms[0].source,
+        reference_date=terms[0].reference_date,
+        intervals={term.way: term.weight[1:] for term in terms},
+    )
+    for name, terms in fitted_by_name().items()
+}
+
+
+def as_matching(matching: Matching | str | float) -> Matching:
+    """Convert to a matching: one as it is, by name, or one weight for all across a border.
+
+    Raises
+    ------
+    InputError
+        For a name that is not known, and a weight that is no number from 0 to 1.
+    """
     if isinstance(matching, Matching):
         return matching
+    if isinstance(matching, str):
+        if matching not in MATCHINGS:
+            raise InputError(
+                "choice-unknown",
+                f"matching {matching!r} is not known; choose {', '.join(MATCHINGS)}, or give a "
+                "weight",
+            )
+        return MATCHINGS[matching]
     if isinstance(matching, bool) or not isinstance(matching, Real):
         raise InputError(
             "type-wrong", f"matching is {matching!r}; give a weight from 0 to 1, or a Matching"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from numbers import Real
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from grensgeo.border.fitted import fitted_by_name
 from grensgeo.countries import all_countries, hold_countries
 from grensgeo.errors import GrensgeoWarning, InputError, some
 from grensgeo.notes import Note
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy.typing as npt
+
+    from grensgeo.border.matching import Matching
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,10 @@ class Resistance:
         Where the figures come from.
     elsewhere_min
         Minutes in the directions that are not listed; None where that would be a guess.
+    reference_date
+        Of when the figures are; empty where nobody told.
+    intervals
+        Between what the minutes lie, by direction, as far as somebody told: 95 % intervals.
 
     Raises
     ------
@@ -58,6 +65,8 @@ class Resistance:
     mode: str = ""
     source: str = ""
     elsewhere_min: float | None = None
+    reference_date: str = ""
+    intervals: Mapping[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Validate that the minutes are numbers of at least 0, between two countries."""
@@ -150,18 +159,33 @@ _MOST_MIN = 240.0
 
 #: Known resistances by name. ``none``: the border costs what the way across it costs and no more.
 #: Those found for journeys of the residents of a country stand in its file.
-RESISTANCES: dict[str, Resistance] = {
-    "none": Resistance({}, elsewhere_min=0.0, source="assumption: nobody minds the border"),
-} | {
-    item["name"]: Resistance(
-        {(country.code, abroad): minutes for abroad, minutes in item["minutes"].items()},
-        purpose=item["purpose"],
-        mode=item["mode"],
-        source=item["source"],
-    )
-    for country in all_countries()
-    for item in country.resistances
-}
+RESISTANCES: dict[str, Resistance] = (
+    {
+        "none": Resistance({}, elsewhere_min=0.0, source="assumption: nobody minds the border"),
+    }
+    | {
+        item["name"]: Resistance(
+            {(country.code, abroad): minutes for abroad, minutes in item["minutes"].items()},
+            purpose=item["purpose"],
+            mode=item["mode"],
+            source=item["source"],
+            reference_date=item["reference_date"],
+        )
+        for country in all_countries()
+        for item in country.resistances
+    }
+    | {
+        name: Resistance(
+            {term.way: max(term.minutes[0], 0.0) for term in terms},
+            purpose=terms[0].purpose,
+            mode=terms[0].mode,
+            source=terms[0].source,
+            reference_date=terms[0].reference_date,
+            intervals={term.way: term.minutes[1:] for term in terms},
+        )
+        for name, terms in fitted_by_name().items()
+    }
+)
 
 
 def as_resistance(resistance: Resistance | str | float) -> Resistance:
@@ -193,3 +217,24 @@ def as_resistance(resistance: Resistance | str | float) -> Resistance:
             "minutes",
         )
     return RESISTANCES[resistance]
+
+
+def hold_once(resistance: Resistance, matching: Matching) -> None:
+    """Raise where minutes and weights were fitted to the same flows, which counts them twice.
+
+    Parameters
+    ----------
+    resistance, matching
+        What is asked for together.
+
+    Raises
+    ------
+    InputError
+        If both come from one fit.
+    """
+    if resistance.intervals and resistance.source and resistance.source == matching.source:
+        raise InputError(
+            "border-counted-twice",
+            "resistance and matching were fitted to the same flows, each to all that the border "
+            "does; take one of the two",
+        )

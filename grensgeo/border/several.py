@@ -27,7 +27,7 @@ def border_effects(
     countries: pd.Series | None = None,
     closed: str | TimesLike | pd.DataFrame = "destinations",
     resistance: Resistance | str | float = 0.0,
-    matching: Matching | float = 1.0,
+    matching: Matching | str | float = 1.0,
 ) -> pd.DataFrame:
     """Compare reach with the border closed, as it is, and open, for each kind of opportunity.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.border.matching import KINDS, Matching, as_matching
-from grensgeo.border.resistance import RESISTANCES, Resistance, as_resistance
+from grensgeo.border.resistance import RESISTANCES, Resistance, as_resistance, hold_once
 from grensgeo.errors import InputError, some
 from grensgeo.measures.combining import MARGINS
 from grensgeo.measures.long_reach import REACHED, WHERE
@@ -58,6 +58,7 @@ class BorderTerms:
         """Convert minutes, names and weights to what they stand for."""
         object.__setattr__(self, "resistance", as_resistance(self.resistance))
         object.__setattr__(self, "matching", as_matching(self.matching))
+        hold_once(self.resistance, self.matching)
 
     @property
     def plain(self) -> bool:

@@ -14,6 +14,7 @@ from grensgeo.statistics.de.bibb import read_bibb_matching
 from grensgeo.statistics.de.genesis import read_genesis
 from grensgeo.statistics.de.nrw_schools import read_nrw_schools
 from grensgeo.statistics.eu.census_grid import read_census_grid
+from grensgeo.statistics.eu.grensdata import read_grensdata_commuters
 from grensgeo.statistics.eu.jsonstat import read_eurostat_employment, read_jsonstat
 from grensgeo.statistics.frameworks import eqf_range, nace_section, nace_sections
 from grensgeo.statistics.grids import read_cbs_squares, read_zensus_grid
@@ -43,6 +44,7 @@ __all__ = [
     "read_duo_schools",
     "read_eurostat_employment",
     "read_genesis",
+    "read_grensdata_commuters",
     "read_jsonstat",
     "read_lisa",
     "read_nrw_schools",

@@ -301,7 +301,7 @@ def read_lisa(
     [['GM0153', 88430.0, 88425.5, 88434.5], ['GM0168', 6870.0, 6865.5, 6874.5]]
     """
     file = Path(path)
-    frame = _read(file)
+    frame = read_statline(file)
     region = _column(frame, _LISA_REGION, file, what="code of the gemeente")
     time = _column(frame, _LISA_PERIOD, file, what="year")
     count = measure or _column(frame, _LISA_JOBS, file, what="number of jobs", option="measure")
@@ -352,7 +352,7 @@ def _pairs(
     file: Path, period: str | None, where: Mapping[str, str] | None
 ) -> tuple[pd.DataFrame, list[Fault]]:
     """Read a table by residence and work: one period, one value of every other dimension."""
-    frame = _read(file)
+    frame = read_statline(file)
     need_columns(
         frame, [_HOME, _WORK, _PERIOD], path=file,
         what="a table of CBS by residence and work region; download it with codes, as "
@@ -470,7 +470,7 @@ def _column(
     raise InputError("column-not-clear", f"{file}: {fault} the {what} ({known}){remedy}")
 
 
-def _read(file: Path) -> pd.DataFrame:
+def read_statline(file: Path) -> pd.DataFrame:
     """Read a table in any of its four shapes, as text: a column a dimension and a measure."""
     text = decode(file)
     if text.lstrip()[:1] in "{[":

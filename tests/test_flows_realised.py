@@ -1,0 +1,74 @@
+"""Realised reach: today, when the border's term halves, by municipality, mode and group."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from grensgeo import InputError
+from grensgeo.flows import realised_reach, terms_named
+
+TIMES = pd.DataFrame(
+    [("e1", "E", 5.0), ("e1", "G", 20.0), ("e2", "E", 10.0), ("e2", "G", 40.0),
+     ("g1", "E", 20.0), ("g1", "G", 5.0)],
+    columns=["from_id", "to_id", "travel_time_min"],
+)  # fmt: skip
+COUNTRIES = pd.Series({"e1": "NL", "e2": "NL", "g1": "DE", "E": "NL", "G": "DE"})
+JOBS = {"jobs": pd.Series({"E": 80.0, "G": 100.0})}
+HOMES = pd.DataFrame(
+    {"region_code": ["E", "E", "G"], "population": [300, 100, 50]}, index=["e1", "e2", "g1"]
+)
+COLUMNS = ["from_country", "to_country", "weight", "weight_lower", "weight_upper", "minutes",
+           "minutes_lower", "minutes_upper"]  # fmt: skip
+TERMS = pd.DataFrame(
+    [("NL", "DE", 0.04, 0.01, 0.09, 50.0, 40.0, 60.0),
+     ("DE", "NL", 0.25, 0.0, np.inf, 20.0, -np.inf, np.inf)],
+    columns=COLUMNS,
+)  # fmt: skip
+
+
+def found(**options):
+    given = {"terms": TERMS, "cutoff_min": 30, "countries": COUNTRIES} | options
+    return realised_reach({"car": TIMES}, JOBS, **given).set_index("id")
+
+
+def test_what_lies_across_counts_with_its_weight_and_with_its_root_when_the_term_halves():
+    table = found()
+    assert table.loc["e1", ["closed", "today", "halved", "open"]].tolist() == [80, 84, 100, 180]
+    assert table.loc["e1", ["today_lower", "today_upper"]].tolist() == [81, 89]
+    assert table.loc["e1", ["halved_lower", "halved_upper"]].tolist() == [90, 110]
+    assert table.loc["e1", ["across_today", "across_halved", "border_min"]].tolist() == [4, 20, 50]
+    # what is not bounded lies between nothing and all
+    assert table.loc["g1", ["today_lower", "today", "today_upper"]].tolist() == [100, 120, 180]
+
+
+def test_order_of_closed_today_halved_and_open_holds():
+    table = found(cutoff_min=45)
+    for less, more in (("closed", "today"), ("today", "halved"), ("halved", "open")):
+        assert (table[less] <= table[more]).all()
+
+
+def test_a_municipality_is_that_of_its_mean_inhabitant():
+    table = found(homes=HOMES)
+    assert table.loc["E", "today"] == pytest.approx((3 * 84 + 80) / 4)
+    assert table.loc["E", "border_min"] == 50
+    assert table.loc["G", "mode"] == "car"
+
+
+def test_a_direction_that_flows_do_not_tell_has_no_value():
+    terms = TERMS.assign(weight=[0.04, np.nan], minutes=[50.0, np.nan])
+    table = found(terms=terms)
+    assert np.isnan(table.loc["g1", "today"])
+    assert table.loc["g1", ["today_lower", "today_upper"]].tolist() == [100, 180]
+    assert table.loc["e1", "today"] == 84
+
+
+def test_fitted_terms_go_by_name():
+    assert set(terms_named("commuting-flows-2023")["from_country"]) == {"NL", "DE"}
+    for wrong, options in (
+        ("choice-unknown", {"terms": "as-it-was"}),
+        ("column-missing", {"terms": TERMS.drop(columns="weight")}),
+        ("row-missing", {"homes": HOMES.drop(index="e2")}),
+    ):
+        with pytest.raises(InputError) as caught:
+            found(**options)
+        assert wrong in caught.value.codes
