@@ -52,7 +52,7 @@ TOTALS = {
 #: LSN, 25 March 2019): from 1 to 2 %. Residents of 15 and more who work in the Netherlands, 2018
 #: (CBS, 13 November 2020). Of all inhabitants 86 % are 15 or older (Zensus 2022).
 SHARES_OF_JOBS = {"NL213": (0.01, 0.02), "NL225": (0.01, 0.02)}
-SHARES_OF_PEOPLE = {"03456012": 0.141, "05154032": 0.136, "05154008": 0.093}
+SHARES_OF_PEOPLE = {"03456012": 0.141, "05154040": 0.136, "05154008": 0.093}
 GROWN_UP = 0.86
 #: Family of the decay functions. Of flows within Germany a power tells more, but it sends people
 #: far beyond the border whom nobody sees there: of the 15 Kreise it leaves a spread of 1.5, this
