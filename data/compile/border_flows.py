@@ -268,6 +268,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.check:
         check(made, fit, abroad, regions=regions, learnt=learnt)
         check_shares(made, fit, region)
+        check_halves(made, "DE", home, regions)
+        check_halves(made, "NL", dutch, {})
     return 0
 
 
@@ -325,6 +327,29 @@ def check_shares(made: World, fit: BorderFit, region: gg.Region) -> None:
         row = pd.DataFrame({"from_id": [code], "to_id": ["NL"]})
         part = fit.predict(row)["expected"][0] / (GROWN_UP * towns["population"][code])
         say(f"{towns['name'][code]}: {part:.1%} work in the Netherlands, published {share:.1%}")
+
+
+def check_halves(made: World, country: str, flows: pd.DataFrame, regions: dict) -> None:
+    """Print how a fit to half of the pairs within a country predicts the other half."""
+    own = made.zones.index[made.zones["country"] == country]
+    times = made.times[made.times["from_id"].isin(own) & made.times["to_id"].isin(own)]
+    flows = flows[flows["from_id"] != flows["to_id"]].reset_index(drop=True)
+    for seed in (1, 2, 3):
+        out = np.random.default_rng(seed).random(len(flows)) < 0.5
+        fit = fit_border(
+            times, flows[~out], zones=made.zones, regions=regions, constraint="doubly",
+            decay="power",
+        )  # fmt: skip
+        test = flows[out].reset_index(drop=True)
+        found = fit.predict(test)
+        known = found["expected"].notna()
+        held = (test["upper"] >= found["lower"]) & (test["lower"] <= found["upper"])
+        seen = known & test["count"].notna()
+        say(
+            f"{country}, half {seed}: {fit.explained:.1%} explained, of {known.sum()} held out "
+            f"{fit.explained_of(test):.1%}; within their 90 % interval {held[seen].mean():.1%} of "
+            f"{seen.sum()} with a figure, {held[known].mean():.1%} of all"
+        )
 
 
 if __name__ == "__main__":

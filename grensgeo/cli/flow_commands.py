@@ -164,7 +164,8 @@ def realised(arguments: argparse.Namespace) -> int:
 def _homes(region: Region) -> pd.DataFrame:
     """Return municipality and inhabitants of each cell."""
     cells = region.cells
-    return cells.set_index(cells["cell_id"].to_numpy())[["region_code", "population"]]
+    homes: pd.DataFrame = cells.set_index(cells["cell_id"].to_numpy())
+    return homes[["region_code", "population"]]
 
 
 COMMANDS = (

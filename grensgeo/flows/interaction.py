@@ -30,7 +30,10 @@ def gram(design: Design, weight: Floats) -> Floats:
     """Compute the information that weighted observations give on the parameters."""
     if isinstance(design, np.ndarray):
         return np.asarray((design * weight[:, None]).T @ design)
-    return np.asarray((design.T @ design.multiply(weight[:, None])).toarray())
+    import scipy.sparse as sp
+
+    weighed = sp.csr_matrix(design.multiply(weight[:, None]))
+    return np.asarray(sp.csr_matrix(design.T @ weighed).todense())
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +106,7 @@ class Interaction:
     @property
     def size(self) -> int:
         """How many parameters there are."""
-        return self.borders.stop + self.covariates.shape[1]
+        return int(int(self.borders.stop) + self.covariates.shape[1])
 
     def pairs(self, theta: Floats) -> tuple[Floats, Floats]:
         """Compute the flow of each pair, and the slopes of its logarithm in all but balancing.

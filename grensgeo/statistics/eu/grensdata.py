@@ -141,10 +141,13 @@ def _column(frame: pd.DataFrame, pattern: re.Pattern[str], file: Path, *, what: 
         for name in frame.columns
         if pattern.fullmatch(re.sub(r"_\d+$", "", str(name)).lower().replace(" ", "_"))
     ]
-    if len(found) != 1:
+    named = "name one as Grensdata does: WoonregioS, WerkregioS, Perioden, Grenspendelaars_1"
+    if not found:
         raise InputError(
-            "column-missing" if not found else "more-than-one",
-            f"{file}: {len(found)} columns that could be the {what} ({some(frame.columns)}); name "
-            "one as Grensdata does: WoonregioS, WerkregioS, Perioden, Grenspendelaars_1",
+            "column-missing", f"{file}: no column for the {what} ({some(frame.columns)}); {named}"
+        )
+    if len(found) > 1:
+        raise InputError(
+            "more-than-one", f"{file}: several columns for the {what} ({some(found)}); {named}"
         )
     return found[0]
