@@ -107,15 +107,10 @@ class Country:
     time_zone
         Whose clock counts, by its name in the tz database.
     resistances
-<<<<<<< HEAD
-        Minutes that its residents perceive at borders: ``name, purpose, mode, source`` and
-        ``minutes`` by country.
-    costs
-        What trips cost, by the tables of a file of costs (docs/costs.md), and ``currency``.
-=======
         Minutes that its residents perceive at borders: ``name, purpose, mode, source,
         reference_date`` and ``minutes`` by country.
->>>>>>> 5c28f03 (Fit the border to flows of commuters by direction, and tell realised reach with it)
+    costs
+        What trips cost, by the tables of a file of costs (docs/costs.md), and ``currency``.
     """
 
     code: str

@@ -106,7 +106,7 @@ class Interaction:
     @property
     def size(self) -> int:
         """How many parameters there are."""
-        return int(int(self.borders.stop) + self.covariates.shape[1])
+        return int(self.borders.stop + self.covariates.shape[1])
 
     def pairs(self, theta: Floats) -> tuple[Floats, Floats]:
         """Compute the flow of each pair, and the slopes of its logarithm in all but balancing.
