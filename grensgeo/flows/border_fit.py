@@ -14,7 +14,7 @@ from grensgeo.errors import InputError
 from grensgeo.flows.arranging import CONSTRAINTS, Arranged, Constraint, arrange
 from grensgeo.flows.count_likelihood import Counts, deviance, quantiles
 from grensgeo.flows.decay_families import FAMILIES, DecayKind
-from grensgeo.flows.estimating import FARTHEST, Estimate, Known, estimate, profile_interval
+from grensgeo.flows.estimating import FARTHEST, Estimate, Prior, estimate, profile_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -336,7 +336,7 @@ def fit_border(
     )
 
 
-def _known(arranged: Arranged, learnt: Mapping[str, BorderFit], decay: str) -> tuple[Known, ...]:
+def _known(arranged: Arranged, learnt: Mapping[str, BorderFit], decay: str) -> tuple[Prior, ...]:
     """Return the decays that other flows told, each with its covariance."""
     first, width = arranged.model.decays.start, len(FAMILIES[decay].parameters)
     result = []
@@ -353,7 +353,7 @@ def _known(arranged: Arranged, learnt: Mapping[str, BorderFit], decay: str) -> t
         from_there = np.arange(own, own + width)
         here = first + width * arranged.curves.index(country) + np.arange(width)
         covariance = fit.fitted.covariance[np.ix_(from_there, from_there)]
-        result.append(Known(here, fit.fitted.theta[from_there], np.linalg.inv(covariance)))
+        result.append(Prior(here, fit.fitted.theta[from_there], np.linalg.inv(covariance)))
     return tuple(result)
 
 

@@ -39,7 +39,7 @@ FARTHEST = 25.0
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class Prior:
     """What is known of some parameters beforehand, as from flows of another table.
 
     Attributes
@@ -79,7 +79,7 @@ class Estimate:
 
     model: Interaction
     counts: Counts
-    known: tuple[Known, ...]
+    known: tuple[Prior, ...]
     theta: Floats
     spread: float
     value: float
@@ -113,7 +113,7 @@ def estimate(
     counts: Counts,
     *,
     start: Floats,
-    known: tuple[Known, ...] = (),
+    known: tuple[Prior, ...] = (),
     poisson: bool = False,
 ) -> Estimate:
     """Fit parameters and spread.
@@ -162,10 +162,10 @@ def ascend(
     theta: Floats,
     *,
     spread: float,
-    known: tuple[Known, ...] = (),
+    known: tuple[Prior, ...] = (),
     held: int | None = None,
 ) -> tuple[Floats, float]:
-    """Climb to the greatest likelihood at a given spread.
+    """Find the greatest likelihood at a given spread.
 
     Parameters
     ----------
@@ -271,8 +271,8 @@ def _end(fitted: Estimate, which: int, *, sign: float, level: float) -> float:
     return centre + sign * distance
 
 
-def _first(model: Interaction, counts: Counts, start: Floats, known: tuple[Known, ...]) -> Floats:
-    """Bring the start near by one step of least squares on logarithms."""
+def _first(model: Interaction, counts: Counts, start: Floats, known: tuple[Prior, ...]) -> Floats:
+    """Move the start near by one step of least squares on logarithms."""
     theta = start.copy()
     for one in known:
         theta[one.where] = one.mean
@@ -289,7 +289,7 @@ def _first(model: Interaction, counts: Counts, start: Floats, known: tuple[Known
 
 
 def _value(
-    counts: Counts, mean: Floats, theta: Floats, *, spread: float, known: tuple[Known, ...]
+    counts: Counts, mean: Floats, theta: Floats, *, spread: float, known: tuple[Prior, ...]
 ) -> float:
     """Compute the log-likelihood, less what parameters lie off what is known of them."""
     off = [theta[one.where] - one.mean for one in known]
@@ -303,7 +303,7 @@ def _information(
     theta: Floats,
     *,
     spread: float,
-    known: tuple[Known, ...],
+    known: tuple[Prior, ...],
 ) -> Floats:
     """Compute Fisher's information of all parameters."""
     mean, design = model.expected(theta)
@@ -315,7 +315,7 @@ def _information(
 
 
 def _best_spread(
-    model: Interaction, counts: Counts, theta: Floats, known: tuple[Known, ...]
+    model: Interaction, counts: Counts, theta: Floats, known: tuple[Prior, ...]
 ) -> float:
     """Search the spread of the greatest likelihood adjusted for the parameters."""
     from scipy.optimize import minimize_scalar
@@ -347,7 +347,7 @@ def _scaled(information: Floats) -> tuple[Floats, Floats, Floats]:
 
 
 def _solved(information: Floats, rise: Floats) -> Floats:
-    """Solve for a step; of directions in which nothing is told, none is taken."""
+    """Compute a step; of directions in which nothing is told, none is taken."""
     import scipy.linalg as la
 
     try:
