@@ -11,13 +11,13 @@ import tempfile
 import warnings
 from pathlib import Path
 
-import atheris
-
 sys.path[:0] = ["tests", "."]
 
 
 def main():
     """Fuzz one reader, named first; what follows is libFuzzer's."""
+    import atheris
+
     name, rest = sys.argv[1], sys.argv[2:]
     with atheris.instrument_imports(include=["grensgeo"]):
         import test_fuzz

@@ -39,6 +39,7 @@ SHELL = {"sh", "bash", "console", ""}
 OTHER_PROGRAMS = {
     "make ": "a target; tests/test_readme.py holds that there is one",
     "source .venv/bin/activate": "of the shell",
+    "python data/compile/border_flows.py": "reads raw inputs, which are not in the repository",
     "pip install": "tests/test_cli_first_commands.py installs the wheel",
 }
 #: Commands that are parsed and do not run here: how they begin, and why.

@@ -67,9 +67,7 @@ def region():
     found = gpd.GeoDataFrame(
         pd.DataFrame(rows, columns=["layer", "rank", "name", "population", "geometry"]), crs=4326
     )
-    source = Source(
-        "t", "drawn", "drawn", "CC0", "https://example.org", "2023-01-01", "2023-01-01"
-    )
+    source = Source("t", "drawn", "CC0-1.0", "drawn", "2023-01-01", "https://example.org")
     line = shapely.LineString([(edges[1], 52.15), (edges[1], 52.25)])
     return Region(
         towns, cells, jobs, gpd.GeoSeries([line], crs=4326), Provenance(sources=(source,)),

@@ -57,7 +57,7 @@ class CostTables:
     --------
     >>> costs = CostTables.default().at("2025-06-01")
     >>> costs.kilometre("NL", "fossil").per_km
-    0.23
+    0.16
     >>> [one.month for one in costs.passes if one.name == "Deutschlandticket"]
     [58.0]
     """

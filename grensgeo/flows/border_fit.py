@@ -285,7 +285,7 @@ def fit_border(
     >>> abroad = times["from_id"].str[0] + times["to_id"].str[0]
     >>> weight = abroad.map({"NN": 1.0, "DD": 1.0, "ND": 0.1, "DN": 0.4})
     >>> flows = times.assign(count=9000 * weight * np.exp(-0.06 * times["travel_time_min"]))
-    >>> fit = fit_border(times, flows, zones=zones, decay="exponential")
+    >>> fit = fit_border(times, flows, zones=zones, decay="exponential", intrazonal=True)
     >>> fit.terms[["from_country", "to_country", "weight", "minutes"]].round(1).values.tolist()
     [['DE', 'NL', 0.4, 15.3], ['NL', 'DE', 0.1, 38.4]]
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: Files by the end of their names, and what must stand in them.
 _TEXTS = (
     (".px", rb"AXIS-VERSION=", "PX"),
-    ("quality.html", rb"<!doctype html>", "quality sheet"),
+    ("quality.html", rb"<!DOCTYPE html>", "quality sheet"),
     ("quality.pdf", rb"%PDF-", "quality sheet"),
     (".ttl", rb"dcat:Dataset", "DCAT-AP as Turtle"),
     (".jsonld", rb"dcat:Dataset", "DCAT-AP as JSON-LD"),

@@ -190,5 +190,9 @@ def _notes(inputs: IkobInputs, variant: Variant) -> list[Note]:
         return [Note("ikob.as-written")]
     work = inputs.motive in {"work", "social"}
     notes = [Note("ikob.coded-commuting" if work else "ikob.coded-bicycle-parameters")]
-    notes += [Note(f"ikob.coded-{name}") for name in ("parking", "competition", "short-trips")]
+    notes += [
+        Note("ikob.coded-parking"),
+        Note("ikob.coded-competition"),
+        Note("ikob.coded-short-trips"),
+    ]
     return [*notes, Note("ikob.coded-hubs")] if inputs.hubs is not None else notes
