@@ -1,11 +1,15 @@
 """Every page in axe-core: no violation of WCAG 2.1 A or AA."""
 
 import json
+from itertools import product
 
 import pytest
 from browser import DESKTOP, PHONE, until, visit
 from examples import few
+from textpages import TEXTS, write_texts
 from toypages import PAGES, write_pages
+
+from grensgeo.words import LANGUAGES
 
 pytestmark = [
     pytest.mark.browser,
@@ -58,11 +62,26 @@ def test_maps(browser, files, name):
             clean(seen.page)
 
 
-@pytest.mark.long
-def test_report_on_a_feed(browser, files):
+@pytest.fixture(scope="module")
+def text_files(tmp_path_factory):
+    """Every page of text, once."""
+    return write_texts(tmp_path_factory.mktemp("texts"))
+
+
+@pytest.mark.parametrize(
+    ("name", "theme", "language"),
+    [
+        one if one == ("town", "dark", "de") else pytest.param(*one, marks=pytest.mark.long)
+        for one in product(TEXTS, ("light", "dark"), LANGUAGES)
+    ],
+)
+def test_texts(browser, text_files, name, theme, language):
     for size in (DESKTOP, PHONE):
-        with visit(browser, files / "feed.html", size=size) as seen:
+        fragment = f"#lang={language}&theme={theme}"
+        with visit(browser, text_files / f"{name}.html", fragment=fragment, size=size) as seen:
+            assert seen.page.evaluate("document.documentElement.lang") == language
             clean(seen.page)
+            assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,14 @@
 """Every kind of page that grensgeo writes, on the toy region."""
 
-from feeds import feed_files, write_feed
 from test_maps_placement_views import HOME, placements
 from toyatlas import toy_atlas
 from toyregion import toy_flows, toy_isochrones, toy_reach, toy_region
 
-import grensgeo as gg
 from grensgeo import maps
-from grensgeo.maps.feed_page import write_feed_page
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance, Source
 
-#: Pages with a map or a gallery; beside them stand atlas.html and feed.html.
+#: Pages with a map or a gallery; beside them stands atlas.html.
 PAGES = [
     "reach",
     "border-effect",
@@ -46,9 +43,5 @@ def write_pages(folder):
         choose=({"destination": "closed"}, {"destination": "open"}),
     )  # fmt: skip
     maps.index_page(drawn, folder / "index.html")
-    trips = {"a": "Enschede 8:00, Gronau 8:12", "b": "Gronau 9:00, Enschede 8:12"}
-    report = gg.check_feed(write_feed(folder / "feed.zip", feed_files(trips)))
-    assert report.findings
-    write_feed_page(report, folder / "feed.html")
     toy_atlas()[0].save(folder / "atlas.html")
     return folder

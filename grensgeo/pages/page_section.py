@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BELOW = 720, 240, 84, 500, 12, 22
-#: Names of lines stand at least this far from each other.
-_APART = 14.0
+#: Drawn for a phone: its letters are as large there as those around it.
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BELOW = 400, 200, 78, 388, 12, 22
+#: Height of a line of the key, which stands above the axes.
+_KEY = 18
 #: Marks of a vertical axis.
 _MARKS = 4
 #: Steps of a vertical axis, in powers of ten.
@@ -23,7 +24,7 @@ _STEPS = (1, 2, 5, 10)
 
 @dataclass(frozen=True)
 class CurveChart:
-    """Lines over one axis, with the name of each at its end.
+    """Lines over one axis, under a key with the name of each.
 
     Attributes
     ----------
@@ -42,7 +43,12 @@ class CurveChart:
     lines: Mapping[str, Sequence[float]]
     write: Callable[[float], str] = field(repr=False)
 
-    width, height, left, right = _WIDTH, _HEIGHT, _LEFT, _RIGHT
+    width, left, right = _WIDTH, _LEFT, _RIGHT
+
+    @property
+    def height(self) -> int:
+        """Height of the axes and the key above them."""
+        return _HEIGHT + _KEY * len(self.lines)
 
     def _top(self) -> tuple[float, float]:
         """Return the highest mark and the step between marks."""
@@ -56,8 +62,9 @@ class CurveChart:
         return _LEFT + (value - first) / ((last - first) or 1.0) * (_RIGHT - _LEFT)
 
     def _y(self, value: float) -> float:
-        bottom = _HEIGHT - _BELOW
-        return bottom - value / self._top()[0] * (bottom - _TOP)
+        bottom = self.height - _BELOW
+        length = _HEIGHT - _BELOW - _TOP
+        return bottom - value / self._top()[0] * length
 
     @property
     def y_ticks(self) -> list[dict[str, object]]:
@@ -79,23 +86,17 @@ class CurveChart:
 
     @property
     def drawn(self) -> list[dict[str, object]]:
-        """The lines as a template draws them, their names apart from each other."""
-        order = sorted(self.lines, key=lambda name: -self.lines[name][-1])
-        at: dict[str, float] = {}
-        last = 0.0
-        for name in order:
-            last = max(self._y(self.lines[name][-1]) + 4, last + _APART)
-            at[name] = round(last, 1)
+        """The lines as a template draws them, with where their names stand in the key."""
         return [
             {
                 "name": name,
-                "at": at[name],
+                "at": _TOP + _KEY * place,
                 "points": " ".join(
                     f"{self._x(x):.1f},{self._y(y):.1f}"
                     for x, y in zip(self.x, values, strict=True)
                 ),
             }
-            for name, values in self.lines.items()
+            for place, (name, values) in enumerate(self.lines.items())
         ]
 
 

@@ -328,7 +328,7 @@ def _crossings(network: Network, choice: LinkChoice, mode: str, places: _Places)
         numbers = [ref for text in _numbers(network, at) for ref in text.split("/") if ref]
         ref = "/".join(dict.fromkeys(numbers))
         close = partial(close_crossings, vertices=np.array([vertex], np.int32), modes=MODES)
-        name = places.called(ref or HIGHWAYS[streets.highway[at[0]]], lonlat)
+        name = places.called(ref, lonlat) or HIGHWAYS[streets.highway[at[0]]]
         link = f"crossing-{int(streets.vertex_id[vertex])}"
         yield Link(link, "crossing", name, ref, Point(*lonlat[0]), close)
 
