@@ -16,7 +16,10 @@ def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sheet")
     region = toy_towns(names={"GM0034": "<b>Almere</b>"})
     reach = toy_cells(region, modes=("car",))
-    reach = reach.assign(open_lower=reach["open"] * 0.9, open_upper=reach["open"] * 1.1)
+    for side in ("open", "closed"):
+        reach = reach.assign(
+            **{f"{side}_lower": reach[side] * 0.9, f"{side}_upper": reach[side] * 1.1}
+        )
     errors = (
         {"mode": "car", "kind": "distance", "figures": 8, "ratio": 0.99, "error": 0.012},
         {"mode": "rail", "kind": "time", "figures": 11, "ratio": 1.0, "error": 0.0},
