@@ -37,6 +37,7 @@ def test_flows_as_expected_give_back_the_terms_of_both_directions():
     )
 
 
+@pytest.mark.long
 def test_sums_across_the_border_tell_the_terms_where_totals_are_held():
     inside = within(TIMES).to_numpy()
     country = ZONES["country"].to_numpy()
@@ -68,6 +69,7 @@ def test_doubly_constrained_tells_both_directions_together_only():
     assert caught.value.codes == ("case-missing",)
 
 
+@pytest.mark.long
 def test_nobody_seen_crossing_leaves_an_end_open():
     flows = published(TIMES, draw(EXPECTED, np.random.default_rng(1)))
     way = flows["from_id"].str.startswith("NL") & flows["to_id"].str.startswith("DE")
@@ -90,6 +92,7 @@ def test_rounded_and_hidden_counts_give_intervals_about_the_truth():
     assert fit.matching().weight("NL", "DE", {}) == pytest.approx(weights(fit)["NL", "DE"])
 
 
+@pytest.mark.long
 def test_decay_of_other_flows_is_taken_over_as_well_as_they_know_it():
     inside = within(TIMES).to_numpy()
     flows = published(TIMES, draw(EXPECTED, np.random.default_rng(3)))

@@ -103,6 +103,32 @@ def test_all_readings_in_one_command(tmp_path):
     assert table["moves"].tolist() == [1, 1, 0]
 
 
+def test_a_page_shows_where_a_place_changes_rank(tmp_path, capsys):
+    times().to_csv(tmp_path / "times.csv", index=False)
+    (tmp_path / "jobs.csv").write_text(
+        "id,country,name,jobs,people\nE,NL,<b>E,80,10\nH,NL,H,50,30\nG,DE,G,20,5\n", "utf-8"
+    )
+    rows = [("E", 10, 7.0), ("E", 30, 3.0), ("H", 5, 9.0), ("G", 5, 1.0)]
+    ikob = pd.DataFrame(rows, columns=["id", "people", "reach"])
+    ikob.assign(motive="work", modes="car+transit+bicycle").to_csv(tmp_path / "ikob.csv")
+    run = ["methods", str(tmp_path / "times.csv"), "--opportunities", str(tmp_path / "jobs.csv")]
+    run += ["--opportunity", "jobs", "--cutoff-min", "30", "--decay", "exponential:rate=0.05"]
+    run += ["--centres", "H", "--mode", "transit", "-o", str(tmp_path / "methods.csv")]
+    run += ["--people", "people", "--ikob", str(tmp_path / "ikob.csv")]
+    assert main([*run, "--page", str(tmp_path / "methods.html")]) == 2
+    assert "--norm" in capsys.readouterr().err
+    assert main([*run, "--norm", "140", "--page", str(tmp_path / "methods.html")]) == 0
+    table = pd.read_csv(tmp_path / "methods.csv", index_col="id")
+    assert table["ikob_reach"].to_dict() == {"E": 4, "H": 9, "G": 1}
+    # H reaches 130 in 30 min and has 30 of the 40 people of its country
+    assert table["share_below_norm"].to_dict() == {"E": 0.75, "H": 0.75, "G": 1}
+    page = (tmp_path / "methods.html").read_text("utf-8")
+    assert all(one in page for one in ("Rang per methode", "Rang je Methode", "Rank by method"))
+    assert all(page.count(one) == 3 for one in ('<svg class="plot"', "RIN 2008"))
+    assert "&lt;b&gt;E" in page
+    assert "<b>E" not in page
+
+
 def test_people_below_a_norm():
     figures = pd.Series({"E": 100.0, "H": 40, "G": np.nan})
     people = pd.Series({"E": 10, "H": 30, "G": 5})
