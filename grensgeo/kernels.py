@@ -34,6 +34,7 @@ _BEHIND: Final = (
     "network.segment_grid",
     "traveltimes.node_minutes",
     "traveltimes.node_pool",
+    "traveltimes.quarters",
     "traveltimes.stretches",
 )
 

@@ -73,3 +73,20 @@ def test_areas_are_nested_and_depend_on_their_cutoff_alone(shift):
         assert large.covers(small)
     for cutoff, area in zip(cutoffs, frame.geometry, strict=True):
         assert areas(network, cutoff).geometry.iloc[0].equals_exact(area, 0)
+
+
+@pytest.mark.parametrize("shift", [0, 50])
+def test_what_is_told_by_steps_is_what_a_look_at_streets_tells(shift, monkeypatch):
+    real, found = lattice.pockets, []
+
+    def both(window, between, limits, bounds, minutes):
+        steps, lines = between
+        untold = np.full_like(steps, 2**32 - 1), lines
+        told, looked = (real(window, one, limits, bounds, minutes) for one in (between, untold))
+        found.append((told.tolist(), looked.tolist()))
+        return told
+
+    monkeypatch.setattr(lattice, "pockets", both)
+    areas(a_gap(shift), [2, 2.5, 3, 3.2, 3.3, 4, 6])
+    assert all(told == looked for told, looked in found)
+    assert sum(len(told) for told, _ in found) > 20

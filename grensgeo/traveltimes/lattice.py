@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.node_minutes import Bounds, Streets
     from grensgeo.traveltimes.node_minutes import Window as TileWindow
     from grensgeo.traveltimes.node_pool import Tile
-    from grensgeo.traveltimes.pockets import Lines
+    from grensgeo.traveltimes.pockets import Between
     from grensgeo.traveltimes.stretches import Found
 
     Limits = tuple[float, float, float]
@@ -155,7 +155,7 @@ class NodeMinutes:
         As :func:`grensgeo.traveltimes.turned_nodes.turned` takes them; the last by parts.
     below_min
         Minutes below which those to nodes may be too large.
-    lines, cell_m
+    between, cell_m
         As :func:`grensgeo.traveltimes.pockets.pockets` takes them.
     """
 
@@ -164,7 +164,7 @@ class NodeMinutes:
     streets: Streets
     bounds: Sequence[Bounds]
     below_min: float
-    lines: Lines
+    between: Between
     cell_m: float
 
     def turned(self, cutoff_min: float, *, margin_min: float) -> tuple[Longs, Floats]:
@@ -183,12 +183,12 @@ class NodeMinutes:
             Numbers of nodes, some more than once, and the minutes that each is given.
         """
         early = self._look(turned, self.streets, (cutoff_min, margin_min, self.below_min))
-        late = self._look(pockets, self.lines, (cutoff_min, margin_min, self.cell_m))
+        late = self._look(pockets, self.between, (cutoff_min, margin_min, self.cell_m))
         given = [within(cutoff_min, margin_min), beyond(cutoff_min, margin_min)]
         return np.concatenate([early, late]), np.repeat(given, [len(early), len(late)])
 
     def _look(
-        self, kernel: Callable[..., Longs], streets: Streets | Lines, limits: Limits
+        self, kernel: Callable[..., Longs], streets: Streets | Between, limits: Limits
     ) -> Longs:
         """Return what a kernel finds in all parts."""
         found: list[Any] = [None] * len(self.bounds)
@@ -270,7 +270,8 @@ class Lattice:
         share(fill, n_workers)
         lines, plane = self.streets.network.streets, Plane.of(self.streets.network)
         where = lines.coords, lines.coords_start, (plane.x_m, plane.y_m)
-        return NodeMinutes(out, tiles, streets, bounds, exact_min[0], where, self.cell_m)
+        between = pool.quarters, where
+        return NodeMinutes(out, tiles, streets, bounds, exact_min[0], between, self.cell_m)
 
     def _entries(self, pool: NodePool) -> Indices:
         """Return how the streets of a pool are come to, patch by patch as they are looked at.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.arrays import Indices, Longs, Singles
+    from grensgeo.traveltimes.quarters import Quarters
     from grensgeo.traveltimes.stretches import Bytes, Looked, Shorts, Squares
 
     Array = npt.NDArray[np.generic]
@@ -36,7 +37,7 @@ _NODES = SIDE**2
 
 #: Arrays with elements for nodes, for streets and for stretches, and those that say where the
 #: streets of each patch begin, and the stretches of each street.
-_OF_NODES = ("number", "fraction", "distance_m")
+_OF_NODES = ("number", "fraction", "distance_m", "quarters")
 _OF_STREETS = ("street", "street_far_m", "street_squares")
 _OF_STRETCHES = ("stretch_cell", "stretch_parts", "stretch_first", "stretch_last")
 _STARTS = ("street_start", "stretch_start")
@@ -50,7 +51,7 @@ class NodePool:
     ----------
     tiles
         Where the nodes of each tile begin, in tiles; -1 for one that no street is near.
-    number, fraction, distance_m, street, street_far_m, street_squares
+    number, fraction, distance_m, quarters, street, street_far_m, street_squares
         Nodes, row by row within their tile, and streets, patch by patch
         (:class:`grensgeo.traveltimes.stretches.Looked`).
     street_start
@@ -69,6 +70,7 @@ class NodePool:
     number: Indices
     fraction: Singles
     distance_m: Singles
+    quarters: Quarters
     street: Indices
     street_far_m: Singles
     street_squares: Squares
@@ -87,8 +89,9 @@ class NodePool:
         whole, single = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.float32)
         byte, short = np.empty(0, dtype=np.uint8), np.empty(0, dtype=np.uint16)
         start = np.zeros(1, dtype=np.int64)
+        quarters = np.empty((0, 4), dtype=np.uint32)
         streets = whole, single, np.empty(0, dtype=np.uint64), start
-        return cls({}, whole, single, single, *streets, byte, short, short, short, start)
+        return cls({}, whole, single, single, quarters, *streets, byte, short, short, short, start)
 
     @property
     def arrays(self) -> PoolArrays:

@@ -19,15 +19,16 @@ import numpy as np
 
 from grensgeo.kernels import kernel
 from grensgeo.traveltimes.node_minutes import OFF_NETWORK_MS
+from grensgeo.traveltimes.quarters import LOOKS, STEP_BITS, TOLD, foot_of, nearest_of
 from grensgeo.traveltimes.stretches import ACROSS, PATCH, PATCHES, SIDE
 
 if TYPE_CHECKING:
     from grensgeo.arrays import Floats, Ints, Longs
     from grensgeo.traveltimes.node_minutes import Bounds, Window
+    from grensgeo.traveltimes.quarters import Lines, Quarters
 
-    #: Corners of the streets in degrees, where those of each begin, and metres of a degree of
-    #: longitude and latitude in the plane of the grid.
-    Lines = tuple[Floats, Longs, tuple[float, float]]
+    #: How much later than at the nodes of a pool one is between them, and where the streets lie.
+    Between = tuple[Quarters, Lines]
 
 _NODES = SIDE**2
 
@@ -35,24 +36,29 @@ _NODES = SIDE**2
 #: cutoff the node is taken that stands for it: shares of a walk between two nodes.
 _LATER, _STAYS = 0.9, 0.05
 
-#: Places along a side of a quarter of a square that are looked at, and how far from its middle a
-#: place in it may be, in distances between nodes.
-_LOOKS, _FAR = 4, 0.5**0.5 / 2
+#: How far from the middle of a quarter of a square a place in it may be, in distances between
+#: nodes.
+_FAR = 0.5**0.5 / 2
 
-#: Rows and columns of nodes before those of a patch, and of all that are around.
-_BEFORE = 2
-_WIDE = PATCH + 2 * _BEFORE
+#: Nodes of the same colour that are around one: rows and columns from there.
+_AROUND = np.array([*product((-1, 1), repeat=2), *product((-2, 0, 2), repeat=2)])
+_AROUND = _AROUND[_AROUND.any(axis=1)]
+
+#: What is told of a quarter of a square: all of it is reached by the cutoff, some is not, or one
+#: has to look.
+_REACHED, _POCKET, _UNTOLD = range(3)
 
 
-def _quarters() -> tuple[Ints, Ints]:
+def _quarters() -> tuple[Ints, Longs]:
     """List the quarters of squares around a node that may stay beyond a cutoff for them.
 
     Returns
     -------
     tuple
         int64 (n, 4): row and column, from the node, of the corner that a quarter has, and in which
-        direction it lies from there; and int64 (n, 3, 2): the other nodes around it that may.
+        direction it lies from there; and int64 (n,): a bit for each of :data:`_AROUND` that may.
     """
+    around = [tuple(node) for node in _AROUND.tolist()]
     corners, others = [], []
     for corner in product((-1, 0, 1), repeat=2):
         for up, along in product((-1, 1), repeat=2):
@@ -62,7 +68,7 @@ def _quarters() -> tuple[Ints, Ints]:
             near = [(corner[0] + i, corner[1] + j) for i, j in own]
             if (0, 0) in near:
                 corners.append((*corner, up, along))
-                others.append([node for node in near if node != (0, 0)])
+                others.append(sum(1 << around.index(node) for node in near if node != (0, 0)))
     return np.array(corners), np.array(others)
 
 
@@ -79,26 +85,6 @@ def beyond(cutoff_min: float, margin_min: float) -> float:
     30.05
     """
     return cutoff_min + _STAYS * margin_min
-
-
-@kernel(inner=True)
-def _foot(on: int, share: float, lines: Lines) -> tuple[float, float]:
-    """Return where in the plane a place on a street lies, metres."""
-    lonlat, line_start, (x_m, y_m) = lines
-    first, last = line_start[on], line_start[on + 1] - 1
-    length = 0.0
-    for k in range(first, last):
-        dx, dy = (lonlat[k + 1, 0] - lonlat[k, 0]) * x_m, (lonlat[k + 1, 1] - lonlat[k, 1]) * y_m
-        length += np.sqrt(dx * dx + dy * dy)
-    left = share * length
-    for k in range(first, last):
-        dx, dy = (lonlat[k + 1, 0] - lonlat[k, 0]) * x_m, (lonlat[k + 1, 1] - lonlat[k, 1]) * y_m
-        piece = np.sqrt(dx * dx + dy * dy)
-        if left < piece:
-            part = left / piece
-            return lonlat[k, 0] * x_m + dx * part, lonlat[k, 1] * y_m + dy * part
-        left -= piece
-    return lonlat[last, 0] * x_m, lonlat[last, 1] * y_m
 
 
 @kernel(inner=True)
@@ -121,7 +107,7 @@ def _look_up(  # noqa: PLR0917 - numba takes no keyword-only arguments
     node = slot * _NODES + i * SIDE + j
     on = street[start[slot * PATCHES + i // PATCH * ACROSS + j // PATCH] + number[node]]
     if on >= 0:
-        foot[0], foot[1] = _foot(on, float(fraction[node]), lines)
+        foot[0], foot[1] = foot_of(on, float(fraction[node]), lines)
         foot[3] = minutes[row, column]
         foot[2] = foot[3] - distance[node] / OFF_NETWORK_MS / 60.0
 
@@ -150,26 +136,105 @@ def _is_pocket(  # noqa: PLR0917 - numba takes no keyword-only arguments
             most = max(most, feet[k, 2])
     if most + (np.sqrt(nearest) + _FAR * abs(step[0])) / walk <= cutoff:
         return False
-    for i in range(_LOOKS):
-        for j in range(_LOOKS):
-            x = corner[0] + (j + 0.5) / (2 * _LOOKS) * step[0]
-            y = corner[1] + (i + 0.5) / (2 * _LOOKS) * step[1]
-            nearest, by = np.inf, 0
-            for k in range(4):
-                dx, dy = x - feet[k, 0], y - feet[k, 1]
-                apart = dx * dx + dy * dy
-                if apart < nearest:
-                    nearest, by = apart, k
-            time = feet[by, 2] + np.sqrt(nearest) / walk
-            if early < feet[by, 3] <= late and cutoff < time <= late:
-                return True
+    for look in range(LOOKS**2):
+        by, nearest = nearest_of(look, corner, step, feet)
+        time = feet[by, 2] + np.sqrt(nearest) / walk
+        if early < feet[by, 3] <= late and cutoff < time <= late:
+            return True
+    return False
+
+
+@kernel(inner=True)
+def _tell(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    spot: tuple[int, int],
+    to: tuple[int, int],
+    window: Window,
+    quarters: Quarters,
+    minutes: Floats,
+    limits: tuple[float, float, float, float],
+) -> int:
+    """Return what is plain of a quarter of a square without a look at streets.
+
+    ``spot`` and ``to`` are rows and columns of nodes: where the quarter begins, and to the next.
+    """
+    slots, (west, south), _ = window
+    (row, column), (rise, run), (cutoff, margin, early, late) = spot, to, limits
+    first, begin = row + min(rise, 0), column + min(run, 0)  # the square's first node
+    if not (0 <= first < minutes.shape[0] - 1 and 0 <= begin < minutes.shape[1] - 1):
+        return _UNTOLD
+    up, along = first + south, begin + west
+    slot = slots[up // SIDE - south // SIDE, along // SIDE - west // SIDE]
+    if slot < 0:
+        return _UNTOLD
+    node = slot * _NODES + up % SIDE * SIDE + along % SIDE
+    steps = int(quarters[node, (row - first) * 2 + column - begin])
+    result = _REACHED
+    for k in range(4):
+        step = steps >> STEP_BITS * k & (1 << STEP_BITS) - 1
+        time = minutes[row + rise * (k // 2), column + run * (k % 2)]
+        if not step or not early < time <= late:
+            continue
+        most = time + TOLD[1, step] * margin
+        if most > cutoff:
+            if most <= late and time + TOLD[0, step] * margin > cutoff:
+                return _POCKET
+            result = _UNTOLD
+    return result
+
+
+@kernel(inner=True)
+def _later_around(row: int, column: int, minutes: Floats) -> int:
+    """Return which of the nodes around one are later, or none, a bit each."""
+    result, time = 0, minutes[row, column]
+    for k in range(len(_AROUND)):
+        i, j = row + _AROUND[k, 0], column + _AROUND[k, 1]
+        inside = 0 <= i < minutes.shape[0] and 0 <= j < minutes.shape[1]
+        if not (inside and minutes[i, j] <= time):
+            result |= 1 << k
+    return result
+
+
+@kernel(inner=True)
+def _stays(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    row: int,
+    column: int,
+    window: Window,
+    between: Between,
+    limits: tuple[float, float, float],
+    minutes: Floats,
+) -> bool:
+    """Return whether a node stays beyond the cutoff for some quarter of a square."""
+    (west, south), (quarters, lines) = window[1], between
+    cutoff, margin, cell_m = limits
+    within = cutoff - margin, minutes[row, column] + _LATER * margin
+    later, untold = _later_around(row, column, minutes), 0
+    for nth in range(len(_QUARTERS)):
+        if later & _OTHERS[nth]:
+            continue
+        i, j, rise, run = _QUARTERS[nth]
+        spot, to = (row + i, column + j), (rise, run)
+        told = _tell(spot, to, window, quarters, minutes, (cutoff, margin, *within))
+        if told == _POCKET:
+            return True
+        untold |= int(told == _UNTOLD) << nth
+    feet = np.empty((4, 4))
+    for nth in range(len(_QUARTERS) if untold else 0):
+        if not untold >> nth & 1:
+            continue
+        i, j, rise, run = _QUARTERS[nth]
+        for k in range(4):
+            up, along = row + i + rise * (k // 2), column + j + run * (k % 2)
+            _look_up(up, along, window, lines, minutes, feet[k])
+        corner = cell_m * (column + j + west), cell_m * (row + i + south)
+        if _is_pocket(corner, (run * cell_m, rise * cell_m), feet, cutoff, within):
+            return True
     return False
 
 
 @kernel(nogil=True)
 def pockets(  # noqa: PLR0917 - numba takes no keyword-only arguments
     window: Window,
-    lines: Lines,
+    between: Between,
     limits: tuple[float, float, float],
     bounds: Bounds,
     minutes: Floats,
@@ -180,8 +245,8 @@ def pockets(  # noqa: PLR0917 - numba takes no keyword-only arguments
     ----------
     window
         As :func:`grensgeo.traveltimes.node_minutes.fill_minutes` took it.
-    lines
-        Where the streets lie.
+    between
+        How much later than at the nodes of the pool one is between them, and where streets lie.
     limits
         The cutoff and a walk between two nodes, minutes, and the distance between them, metres.
     bounds, minutes
@@ -193,11 +258,9 @@ def pockets(  # noqa: PLR0917 - numba takes no keyword-only arguments
         int64: numbers of nodes in the window, each once.
     """
     slots, (west, south), _ = window
-    cutoff, margin, cell_m = limits
+    cutoff, margin, _ = limits
     high, later = beyond(cutoff, margin), _LATER * margin
     count, node = 0, np.empty(64, dtype=np.int64)
-    feet, own = np.empty((_WIDE, _WIDE, 4)), np.empty((4, 4))
-    looked_up = np.full((_WIDE, _WIDE), -1, dtype=np.int64)  # for which patch last
     rows, columns = minutes.shape
     for patch in bounds[0]:
         tile, place = patch // PATCHES, patch % PATCHES
@@ -211,29 +274,7 @@ def pockets(  # noqa: PLR0917 - numba takes no keyword-only arguments
             time = minutes[row, column]
             if not cutoff - later < time < high:
                 continue
-            found = False
-            for nth in range(len(_QUARTERS)):
-                latest = True
-                for other in range(3):
-                    i, j = row + _OTHERS[nth, other, 0], column + _OTHERS[nth, other, 1]
-                    inside = 0 <= i < rows and 0 <= j < columns
-                    latest = latest and inside and minutes[i, j] <= time
-                if not latest:
-                    continue
-                i, j, rise, run = _QUARTERS[nth]
-                for k in range(4):
-                    line, lane = up + i + rise * (k // 2), along + j + run * (k % 2)
-                    foot = feet[line + _BEFORE, lane + _BEFORE]
-                    if looked_up[line + _BEFORE, lane + _BEFORE] != patch:
-                        looked_up[line + _BEFORE, lane + _BEFORE] = patch
-                        _look_up(first + line, begin + lane, window, lines, minutes, foot)
-                    own[k] = foot
-                corner = cell_m * (column + j + west), cell_m * (row + i + south)
-                within = cutoff - margin, time + later
-                if _is_pocket(corner, (run * cell_m, rise * cell_m), own, cutoff, within):
-                    found = True
-                    break
-            if found:
+            if _stays(row, column, window, between, limits, minutes):
                 if count == len(node):
                     node = np.append(node, np.empty(count, dtype=np.int64))
                 node[count] = row * columns + column

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from grensgeo.kernels import kernel
+from grensgeo.traveltimes.quarters import look_at_quarters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grensgeo.arrays import Flags, Floats, Indices, Longs, Singles
+    from grensgeo.traveltimes.quarters import Quarters
 
     Tile = tuple[int, int]
     Bytes = npt.NDArray[np.uint8]
@@ -95,6 +97,9 @@ class Looked(NamedTuple):
         int32: street of each node, as its number among the streets of the patch.
     fraction, distance_m
         float32: where on it, and how far away it is.
+    quarters
+        uint32 (n, 4): how much later than at the nodes of the square that begins at each node one
+        is between them (:func:`grensgeo.traveltimes.quarters.look_at_quarters`).
     street, street_far_m, street_count
         int32, float32, int64: the streets of each patch, each once: those that a node of it, or of
         the row and the column after it, is nearest to, and those that pass through it; how far
@@ -114,6 +119,7 @@ class Looked(NamedTuple):
     number: Indices
     fraction: Singles
     distance_m: Singles
+    quarters: Quarters
     street: Indices
     street_far_m: Singles
     street_count: Longs
@@ -153,13 +159,18 @@ def look_around(tiles: list[Tile], cell_m: float, ground: Ground) -> Looked:
     nodes = edge.reshape(shape), away.reshape(shape), inside.reshape(shape)
     gathered = _gather(nodes, _visits_of(tiles, cell_m, ground), len(ground.line_start))
     own = (slice(None), slice(SIDE), slice(SIDE))
-    fraction = share.reshape(shape)[own].ravel().astype(np.float32)
-    distance_m = nodes[1][own].ravel().astype(np.float32)
+    fraction, distance_m = (one.reshape(shape).astype(np.float32) for one in (share, away))
+    quarters = look_at_quarters(
+        (nodes[0], fraction, distance_m),
+        np.array(tiles, dtype=np.int64),
+        cell_m,
+        (ground.lonlat, ground.line_start, ground.scale),
+    )
     number, street, far_m, count, by_street = gathered
     squares, stretches, cell, parts, first, last = by_street
     return Looked(
-        number, fraction, distance_m, street, far_m, count, squares, stretches,
-        cell, parts, first, last,
+        number, fraction[own].ravel(), distance_m[own].ravel(), quarters, street, far_m, count,
+        squares, stretches, cell, parts, first, last,
     )  # fmt: skip
 
 
