@@ -70,6 +70,22 @@ def test_tables_and_a_page(files, language, said, capsys):
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", ("Mist men een overstap", "op 13 van 13 dagen toch op tijd")),
+        ("de", ("Wenn man einen Anschluss verpasst", "an 13 von 13 Tagen trotzdem pünktlich")),
+        ("en", ("If a change is missed", "still in time on 13 of 13 days")),
+    ],
+)
+def test_a_missed_change_has_columns_and_a_place_on_the_page(files, language, said):
+    page = files / "missed.html"
+    assert run(files, "--missed-changes", "--html", str(page), "--language", language) == 0
+    days = POSSIBLE_DAYS.check(pd.read_csv(files / "days.csv"))
+    assert days["days_despite_missed"].equals(days["days_possible"])  # on foot: none to miss
+    assert all(one in page.read_text(encoding="utf-8") for one in said)
+
+
+@pytest.mark.parametrize(
     ("wrong", "told"),
     [
         (["--share", "2"], "--share"),

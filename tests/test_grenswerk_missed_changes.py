@@ -7,7 +7,9 @@ from drawing import DEGREE_M, draw
 from feeds import AGENCY, DAILY, write_feed
 
 from grensgeo.errors import InputError
+from grensgeo.grenswerk.asked_days import AskedDays
 from grensgeo.grenswerk.missed_changes import missed_changes
+from grensgeo.grenswerk.possible_days import possible_days
 from grensgeo.gtfs import read_feed
 from grensgeo.network import with_feeds
 from grensgeo.traveltimes import Trip
@@ -64,6 +66,33 @@ def test_the_next_train_after_a_missed_one(network, start, possible):
     assert (home["way"], home["line"], home["planned"]) == ("home", "L4", "17:56")
     assert pd.isna(home["missed"])
     assert not home["still_possible"]
+
+
+@pytest.mark.parametrize(("start", "despite"), [("08:15", 0), ("08:35", 5)])
+def test_a_year_counts_the_days_on_which_a_missed_change_leaves_one_in_time(
+    network, start, despite
+):
+    ends = (
+        place("home", 50).assign(country="NL", part="Noord"),
+        pd.concat([place("work", 20_950), place("mid", 10_100)], ignore_index=True).assign(
+            country="NL", part="Noord"
+        ),
+    )
+    asked = AskedDays("2023-10-16", "2023-10-20", start=start, end="17:00", off=())
+    trips = {"rail": TRIP, "foot": Trip("walk", max_min=30)}
+    table = possible_days(network, *ends, asked, trips=trips, missed_changes=True)
+    table = table.set_index(["to_id", "mode"])
+    columns = ["days_possible", "days_despite_missed", "missed_later_min"]
+    for mode in ("rail", "any"):
+        assert table.loc[("work", mode), columns].tolist() == [5, despite, 30]
+    # nothing is changed on the way to the middle: nothing to miss, and no minutes for it
+    middle = table.loc[("mid", "rail")]
+    assert middle["days_despite_missed"] == middle["days_possible"] == 5
+    assert pd.isna(middle["missed_later_min"])
+    assert table.loc[("work", "foot"), "days_despite_missed"] == 0
+    plain = possible_days(network, *ends, asked, trips=trips).set_index(["to_id", "mode"])
+    pd.testing.assert_frame_equal(plain, table[plain.columns])
+    assert not {"days_despite_missed", "missed_later_min"} & set(plain.columns)
 
 
 def test_nothing_to_change_is_no_row(network):

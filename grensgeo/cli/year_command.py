@@ -73,6 +73,10 @@ def _year_options(command: argparse.ArgumentParser) -> None:
         "--by-place", type=Path, metavar="FILE",
         help="write from which homes one can come too, by municipality with --region",
     )  # fmt: skip
+    command.add_argument(
+        "--missed-changes", action="store_true",
+        help="count on how many days one is in time although a change is missed; takes longer",
+    )  # fmt: skip
     command.add_argument("--html", type=Path, metavar="FILE", help="write a page too")
     command.add_argument(
         "--language", choices=LANGUAGES, default="nl", help="of the page (default: nl)"
@@ -115,7 +119,10 @@ def year(arguments: argparse.Namespace) -> int:
         for path, what in ((arguments.homes, "homes"), (arguments.places, "places"))
     )
     network = with_speeds(load_network(arguments.network), arguments)
-    days = possible_days(network, homes, places, asked, trips=trips, free_days=free)
+    days = possible_days(
+        network, homes, places, asked,
+        trips=trips, free_days=free, missed_changes=arguments.missed_changes,
+    )  # fmt: skip
     dated = [
         replace(trip, departure=f"{asked.runs_like}T{asked.end}")
         if trip.mode == "transit" and asked.runs_like

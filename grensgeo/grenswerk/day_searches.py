@@ -13,6 +13,7 @@ import numpy as np
 from grensgeo.errors import GrensgeoWarning
 from grensgeo.grenswerk.asked_days import ANY, PlaceHours
 from grensgeo.grenswerk.day_outcomes import POSSIBLE, UNKNOWN_DAY, furthest, judge
+from grensgeo.grenswerk.late_arrivals import DayRides, DespiteMissed, despite_missed
 from grensgeo.network.running import JOURNEY
 from grensgeo.network.snapping import SNAPPED
 from grensgeo.traveltimes.alike_days import IDLE, UNKNOWN, alike_dates, second_of
@@ -65,6 +66,8 @@ class DayQuestion:
         The date whose timetable is every day's, or None.
     timed
         The trips by timetable.
+    missed
+        Whether to search what a missed change costs on the way there.
     """
 
     network: Network
@@ -75,6 +78,7 @@ class DayQuestion:
     runs_like: date | None
     speeds: SpeedTable | None
     timed: tuple[Trip, ...] = ()
+    missed: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +93,9 @@ class TripDays:
         uint8 (n_kinds, n_homes, n_places), in ``day_outcomes.OUTCOMES``.
     there_min, home_min, first_s, last_s
         Alike: minutes there and home; seconds of the first arrival and the last way home.
+    on_time, later_min
+        Alike, on the way there: whether one is there by the start although any one change is
+        missed, and how much later than planned; NaN where nothing is changed.
     """
 
     judged: Flags
@@ -97,6 +104,8 @@ class TripDays:
     home_min: Floats
     first_s: Floats
     last_s: Floats
+    on_time: Flags
+    later_min: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -226,6 +235,8 @@ class _KindFound(NamedTuple):
     home_min: Floats
     first_s: Floats
     last_s: Floats
+    on_time: Flags
+    later_min: Floats
 
 
 class _Search:
@@ -242,6 +253,9 @@ class _Search:
         ]
         self.known: dict[tuple[str, str, int], list[Floats]] = {}
         self.direct: dict[tuple[str, str], Floats] = {}
+        # without any ride nothing is missed
+        self.nothing = DespiteMissed(np.ones(self.shape, bool), np.full(self.shape, np.nan))
+        self.late: dict[tuple[str, int], DespiteMissed] = {}
         self.plans: dict[tuple[object, ...], Plan] = {}
 
     def kind(self, name: str, trip: Trip, dates: tuple[int, int, int]) -> _KindFound:
@@ -254,10 +268,12 @@ class _Search:
                 self._streets(name, "home", trip, home),
                 none,
                 none,
+                *self.nothing,
             )
         ways = [self._rides(name, "there", trip, there), self._rides(name, "home", trip, home)]
         last = ways[1] if evening == home else self._rides(name, "home", trip, evening)
-        return _KindFound(ways[0][0], ways[1][0], ways[0][1], last[1])
+        late = self.late.get((name, there), self.nothing)
+        return _KindFound(ways[0][0], ways[1][0], ways[0][1], last[1], *late)
 
     def say(self) -> None:
         """Warn of what was warned of in any of the searches, once."""
@@ -320,7 +336,13 @@ class _Search:
             for clock in (*question.hours, DAY_BEGINS)
         )
         if there:
-            return [day.arriving(start).astype(np.float64), day.first_arrivals(begins)]
+            minutes = day.arriving(start).astype(np.float64)
+            if question.missed:
+                parts = [DayRides(part, part.schedule, mirror) for part, mirror in day.parts]
+                self.late[name, place] = despite_missed(
+                    parts, start, day.direct_s, ~np.isnan(minutes)
+                )
+            return [minutes, day.first_arrivals(begins)]
         last = day.last_departures(begins + _DAY_S)
         return [day.leaving(end).astype(np.float64).T, last.T]
 
@@ -415,4 +437,8 @@ def _any(found: Mapping[str, TripDays]) -> TripDays:
         home,
         np.fmin.reduce([one.first_s for one in trips]),
         np.fmax.reduce([one.last_s for one in trips]),
+        np.logical_or.reduce([one.on_time & (one.outcome == POSSIBLE) for one in trips]),
+        np.fmin.reduce(
+            [np.where(one.outcome == POSSIBLE, one.later_min, np.nan) for one in trips]
+        ),
     )

@@ -14,14 +14,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from grensgeo.network import Network
-    from grensgeo.routing.transit.itinerary import Journey
-    from grensgeo.routing.transit.schedule import Schedule
     from grensgeo.traveltimes import Trip
-    from grensgeo.traveltimes.departures import TimetableTimes
 
 #: Hours after midnight until which the timetable is looked at: the night belongs to the day.
 _HOURS = (-6.0, 30.0)
-_UNTIL_S = 27 * 3600
 
 
 def missed_changes(
@@ -93,6 +89,7 @@ def _of_a_way(
     on: tuple[date, str],
 ) -> list[dict[str, Any]]:
     """Return the rows of one way."""
+    from grensgeo.grenswerk.late_arrivals import DayRides
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.day_times import on_date
     from grensgeo.traveltimes.departures import Plan, TimetableTimes
@@ -110,12 +107,16 @@ def _of_a_way(
             continue
         moment_s = int(plan.moments_s[0])
         last_s = moment_s if there else moment_s + int(part.window.limit)
-        schedule = part.forwards.schedule if there else part.schedule
-        planned = _planned(part, schedule, moment_s, there=there)
+        rides = DayRides(
+            part,
+            part.forwards.schedule if there else part.schedule,
+            part.schedule if there else None,
+        )
+        direct_s = float(part.direct_s(slice(0, 1))[0, 0])
+        planned = rides.planned((0, 0), moment_s, there=there, direct_s=direct_s)
         if planned is None:
             continue
-        for ride in range(1, len(planned)):
-            late_s = _after_missing(part, schedule, planned, ride)
+        for ride, late_s in rides.missed(planned, 0):
             later = np.nan if late_s is None else (late_s - planned.arrival_s) / 60
             table = part.timetable
             rows.append(
@@ -132,49 +133,3 @@ def _of_a_way(
                 }
             )
     return rows
-
-
-def _planned(
-    part: TimetableTimes, schedule: Schedule, moment_s: int, *, there: bool
-) -> Journey | None:
-    """Return the journey that is made: the first from the moment at which one leaves."""
-    from grensgeo.routing.transit.itinerary import journey
-
-    ends = (part.access.stop, part.access.seconds), (part.egress.stop, part.egress.seconds)
-    told: dict[str, Any] = {
-        "max_rides": part.window.max_rides,
-        "limit_s": part.window.limit_s,
-        "direct_s": float(part.direct_s(slice(0, 1))[0, 0]),
-    }
-    if there:
-        latest = journey(part.schedule, *ends, moment_s=moment_s, **told)
-        if latest is None or not len(latest):
-            return None
-        moment_s = latest.departure_s
-    return journey(schedule, *ends, moment_s=moment_s, **told)
-
-
-def _after_missing(
-    part: TimetableTimes, schedule: Schedule, planned: Journey, ride: int
-) -> int | None:
-    """Return when one arrives who stands at the stop as a ride of the journey leaves."""
-    from grensgeo.routing.transit.itinerary import journey
-
-    stop, now = int(planned.board_stop[ride]), int(planned.board_s[ride]) + 1
-    lines = schedule.lines
-    ways = slice(int(lines.way_start[stop]), int(lines.way_start[stop + 1]))
-    stops = np.append(lines.way_stop[ways], stop).astype(np.int32)
-    seconds = np.append(lines.way_s[ways], 0).astype(np.float64)
-    found = journey(
-        schedule,
-        (stops, seconds),
-        (part.egress.stop, part.egress.seconds),
-        moment_s=now,
-        max_rides=part.window.max_rides,
-        limit_s=float(max(0, _UNTIL_S - now)),
-        direct_s=float("nan"),
-    )
-    times = [] if found is None else [found.arrival_s]
-    on_foot = part.egress.seconds[part.egress.stop == stop]
-    times += [now + int(np.ceil(one)) for one in on_foot]
-    return min(times, default=None)

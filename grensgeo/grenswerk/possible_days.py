@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from grensgeo.arrays import Flags, Floats, Longs
     from grensgeo.grenswerk.asked_days import AskedDays
-    from grensgeo.grenswerk.day_searches import DayQuestion, SearchedDays, TripDays
+    from grensgeo.grenswerk.day_searches import SearchedDays, TripDays
     from grensgeo.network import Network, SpeedTable
     from grensgeo.traveltimes import Trip
 
@@ -65,6 +65,7 @@ def possible_days(
     trips: Mapping[str, Trip],
     free_days: FreeDays | None = None,
     speeds: SpeedTable | None = None,
+    missed_changes: bool = False,
 ) -> pd.DataFrame:
     """Count the days of a year on which one can be at a place in time, and home again after.
 
@@ -86,6 +87,9 @@ def possible_days(
         Public and school holidays; those that come with grensgeo if not given.
     speeds
         Speed table.
+    missed_changes
+        Whether to count too on how many days one is there by the start although any one change
+        is missed, and how much later: some searches more for each pair and kind of days.
 
     Returns
     -------
@@ -110,22 +114,17 @@ def possible_days(
     """
     import pandas as pd
 
-    from grensgeo.grenswerk.day_searches import search_days  # with all that searches timetables
-
-    _check_trips(trips)
-    network = network_of(network)
-    year = _Year.of(homes, places, asked, free_days)
+    ends = homes, places
+    year = _Year.of(network, ends, asked, trips=trips, free_days=free_days, speeds=speeds)
     year.warn()
     step = max(1, _TOGETHER // max(len(places), 1))
     tables, outside = [], set[date]()
     for first in range(0, len(homes), step):
         rows = np.arange(first, min(first + step, len(homes)))
         for hours, columns in year.by_hours:
-            ends = homes.iloc[rows], places.iloc[columns]
-            question = year.question(network, ends, hours, speeds)
-            searched = search_days(question, trips)
+            searched = year.search(rows, columns, hours, missed=missed_changes)
             outside |= searched.outside
-            tables += _counted(searched, year, (homes, rows), (places, columns))
+            tables += _counted(searched, year, rows, columns)
     if outside:
         note = Note("year.days-unknown", n=len(outside), example=min(outside).isoformat())
         warnings.warn(GrensgeoWarning.of([note]), stacklevel=2)
@@ -138,7 +137,9 @@ def possible_days(
             ("from_id", list(homes["id"].astype(str))),
         )
     ]
-    declared = [column.name for column in POSSIBLE_DAYS.columns]
+    declared = [
+        column.name for column in POSSIBLE_DAYS.columns if column.required or missed_changes
+    ]
     return POSSIBLE_DAYS.check(table.iloc[np.lexsort(rank)].reset_index(drop=True)[declared])
 
 
@@ -173,16 +174,13 @@ def days_of_pair(
     """
     import pandas as pd
 
-    from grensgeo.grenswerk.day_searches import search_days
-
     for frame, where in ((home, "home"), (place, "place")):
         if len(frame) != 1:
             raise InputError("more-than-one-place", f"{where}: {len(frame)} places; give one")
-    _check_trips(trips)
-    year = _Year.of(home, place, asked, free_days)
-    ((hours, _),) = year.by_hours
-    question = year.question(network_of(network), (home, place), hours, speeds)
-    searched = search_days(question, trips)
+    ends = home, place
+    year = _Year.of(network, ends, asked, trips=trips, free_days=free_days, speeds=speeds)
+    ((hours, column),) = year.by_hours
+    searched = year.search(np.arange(1), column, hours)
     here, there = year.holidays[year.home_areas[0]], year.holidays[year.place_areas[0]]
     off = days_off(asked, here, there)
     tables = []
@@ -238,9 +236,14 @@ def _check_trips(trips: Mapping[str, Trip]) -> None:
 
 
 class _Year(NamedTuple):
-    """The days, areas and hours of a question."""
+    """A question: homes and places, the days and trips, and the areas and hours of each."""
 
+    network: Network
+    homes: pd.DataFrame
+    places: pd.DataFrame
     asked: AskedDays
+    trips: Mapping[str, Trip]
+    speeds: SpeedTable | None
     days: list[date]
     holidays: dict[HolidayArea, AreaHolidays]
     home_areas: list[HolidayArea]
@@ -251,10 +254,19 @@ class _Year(NamedTuple):
 
     @classmethod
     def of(
-        cls, homes: pd.DataFrame, places: pd.DataFrame, asked: AskedDays, free: FreeDays | None
+        cls,
+        network: Network,
+        ends: tuple[pd.DataFrame, pd.DataFrame],
+        asked: AskedDays,
+        *,
+        trips: Mapping[str, Trip],
+        free_days: FreeDays | None,
+        speeds: SpeedTable | None,
     ) -> _Year:
-        """Collect them, with every fault of the tables."""
-        free = FreeDays.default() if free is None else free
+        """Collect them, with every fault of the trips and the tables."""
+        _check_trips(trips)
+        network, (homes, places) = network_of(network), ends
+        free = FreeDays.default() if free_days is None else free_days
         own = []
         for frame, where in ((homes, "homes"), (places, "places")):
             absent = [name for name in ("id", "country") if name not in frame.columns]
@@ -275,21 +287,41 @@ class _Year(NamedTuple):
             (one, np.flatnonzero([other == one for other in hours]))
             for one in dict.fromkeys(hours)
         ]
-        return cls(asked, days, areas, own[0][0], own[1][0], own[0][1], own[1][1], by_hours)
+        (home_areas, home_area), (place_areas, place_area) = own
+        return cls(
+            network,
+            homes,
+            places,
+            asked,
+            trips,
+            speeds,
+            days=days,
+            holidays=areas,
+            home_areas=home_areas,
+            place_areas=place_areas,
+            home_area=home_area,
+            place_area=place_area,
+            by_hours=by_hours,
+        )
 
-    def question(
-        self,
-        network: Network,
-        ends: tuple[pd.DataFrame, pd.DataFrame],
-        hours: PlaceHours,
-        speeds: SpeedTable | None,
-    ) -> DayQuestion:
-        """Return what is searched of some homes and places."""
-        from grensgeo.grenswerk.day_searches import DayQuestion
+    def search(
+        self, rows: Longs, columns: Longs, hours: PlaceHours, *, missed: bool = False
+    ) -> SearchedDays:
+        """Search the days of some homes and places."""
+        from grensgeo.grenswerk.day_searches import DayQuestion, search_days
 
         like = self.asked.runs_like
-        day = None if like is None else date.fromisoformat(like)
-        return DayQuestion(network, *ends, self.days, hours, day, speeds)
+        question = DayQuestion(
+            self.network,
+            self.homes.iloc[rows],
+            self.places.iloc[columns],
+            self.days,
+            hours,
+            None if like is None else date.fromisoformat(like),
+            self.speeds,
+            missed=missed,
+        )
+        return search_days(question, self.trips)
 
     def warn(self) -> None:
         """Warn of holidays that are not known."""
@@ -312,22 +344,19 @@ def _clocks(places: pd.DataFrame, name: str, usual: str) -> list[str]:
 
 
 def _counted(
-    searched: SearchedDays,
-    year: _Year,
-    homes: tuple[pd.DataFrame, Longs],
-    places: tuple[pd.DataFrame, Longs],
+    searched: SearchedDays, year: _Year, homes: Longs, places: Longs
 ) -> list[pd.DataFrame]:
     """Count the days of each pair, those of two areas at a time, whose holidays are the same."""
     tables = []
     for here, there in product(range(len(year.home_areas)), range(len(year.place_areas))):
-        rows = np.flatnonzero(year.home_area[homes[1]] == here)
-        columns = np.flatnonzero(year.place_area[places[1]] == there)
+        rows = np.flatnonzero(year.home_area[homes] == here)
+        columns = np.flatnonzero(year.place_area[places] == there)
         if not len(rows) or not len(columns):
             continue
         days = _Days.of(year, year.home_areas[here], year.place_areas[there], searched)
         ids = (
-            homes[0]["id"].astype(str).to_numpy(dtype=object)[homes[1][rows]],
-            places[0]["id"].astype(str).to_numpy(dtype=object)[places[1][columns]],
+            year.homes["id"].astype(str).to_numpy(dtype=object)[homes[rows]],
+            year.places["id"].astype(str).to_numpy(dtype=object)[places[columns]],
         )
         tables += [
             _rows(found, days, np.ix_(days.kinds, rows, columns)).assign(
@@ -395,6 +424,11 @@ def _rows(found: TripDays, days: _Days, at: tuple[Longs, ...]) -> pd.DataFrame:
     for name in ("there_min", "home_min"):
         minutes = np.where(possible, getattr(found, name)[at], np.nan)
         table[name] = _median(minutes, days.all)
+    table["days_despite_missed"] = count(possible & found.on_time[at], days.all)
+    later = np.where(possible, found.later_min[at], np.nan)
+    # a day on which one does not arrive costs more than any
+    median = _median(later, days.all)
+    table["missed_later_min"] = np.where(np.isinf(median), np.nan, median)
     first, last = _median(found.first_s[at], days.all), _median(found.last_s[at], days.all)
     table["first_arrival"] = _written(np.ceil(first / 60))
     table["last_home"] = _written(np.floor(last / 60))

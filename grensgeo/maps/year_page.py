@@ -103,7 +103,8 @@ def _body(
             _home(str(name), own, share=share, say=say, language=language)
             for name, own in days.groupby("from_id", sort=False)
         ],
-        columns=[say(f"column.{name}") for name in texts("year.column")],
+        columns=[say(f"column.{name}") for name in texts("year.column")]
+        + ([say("missed_column")] if "days_despite_missed" in days else []),
         mirror=[] if mirror is None else _mirror(mirror, say),
         mirror_title=say("mirror"),
         mirror_columns=[say(f"mirror_column.{name}") for name in texts("year.mirror_column")],
@@ -142,7 +143,8 @@ def _place(
 
     if pd.isna(row["days_possible"]):
         return {"place": row["to_id"], "days": say("off_network"), "width": None, "mode": "",
-                "minutes": "", "connections": "", "lost": ""}  # fmt: skip
+                "minutes": "", "connections": "", "lost": "",
+                "missed": "" if "days_despite_missed" in row else None}  # fmt: skip
     best = trips.sort_values(["days_possible", "there_min"], ascending=[False, True]).iloc[0]
     lost = [
         say(f"reason.{name}", n=int(row[f"lost_{name}"]))
@@ -167,7 +169,23 @@ def _place(
         "minutes": ", ".join("?" if pd.isna(one) else f"{one:.0f}" for one in minutes),
         "connections": ", ".join(str(one) for one in clocks if not pd.isna(one)),
         "lost": "; ".join(lost),
+        "missed": _missed(row, best, say),
     }
+
+
+def _missed(
+    row: Mapping[Any, Any], best: Mapping[Any, Any], say: Callable[..., str]
+) -> str | None:
+    """Return what a missed change costs; None where that was not asked."""
+    import pandas as pd
+
+    if "days_despite_missed" not in row:
+        return None
+    days = {"n": int(row["days_despite_missed"]), "all": int(row["days_possible"])}
+    later = best["missed_later_min"]
+    if pd.isna(later):
+        return say("despite", **days)
+    return say("despite_later", **days, minutes=round(later))
 
 
 def _mirror(table: pd.DataFrame, say: Callable[..., str]) -> list[dict[str, str]]:

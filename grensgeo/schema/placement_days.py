@@ -62,6 +62,15 @@ POSSIBLE_DAYS = Table(
         Column("last_home", "string",
                "Time of day of the last train or bus home, leaving the door, likewise; "
                "24:10 is ten past midnight", null="no train or bus leads home, or is asked for"),
+        Column("days_despite_missed", "integer",
+               "Of the days possible, those on which one is there by the start although any one "
+               "change on the way there is missed, or there is none",
+               null="home or place is not on the network", required=False),
+        Column("missed_later_min", "number",
+               "How much later one is there who misses the change that costs most, median of the "
+               "days possible that have one; of any, the trip by which it costs least",
+               "min", "nothing is changed, or one who misses it is not there that day",
+               required=False),
     ),
     ("from_id", "to_id", "mode"),
 )  # fmt: skip

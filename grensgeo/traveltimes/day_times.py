@@ -108,7 +108,7 @@ class DayTimes:
         return cls(journeys, direct_s, 60.0 * float(trip.max_min or np.inf))
 
     @cached_property
-    def _parts(self) -> list[tuple[TimetableTimes, Schedule]]:
+    def parts(self) -> list[tuple[TimetableTimes, Schedule]]:
         """The parts that ride, each with the mirror of its timetable."""
         return [
             (part, prepare_schedule(part.timetable, walks=part.walks, reverse=True))
@@ -148,7 +148,7 @@ class DayTimes:
     def _forwards(self, moment_s: int, limit_s: float) -> Floats:
         """Return seconds with a ride, from one moment on."""
         found = np.full(self.direct_s.shape, np.nan)
-        for part, _ in self._parts:
+        for part, _ in self.parts:
             seconds, _ = profile_times(
                 part.schedule,
                 part.access,
@@ -162,7 +162,7 @@ class DayTimes:
     def _backwards(self, deadline_s: int, limit_s: float) -> Floats:
         """Return seconds with a ride until a deadline."""
         found = np.full(self.direct_s.shape, np.nan)
-        for part, mirror in self._parts:
+        for part, mirror in self.parts:
             seconds, _ = profile_times(
                 mirror,
                 part.egress,
