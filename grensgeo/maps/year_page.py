@@ -169,12 +169,12 @@ def _place(
         "minutes": ", ".join("?" if pd.isna(one) else f"{one:.0f}" for one in minutes),
         "connections": ", ".join(str(one) for one in clocks if not pd.isna(one)),
         "lost": "; ".join(lost),
-        "missed": _missed(row, best, say),
+        "missed": _missed(row, best.get("missed_later_min"), say),
     }
 
 
 def _missed(
-    row: Mapping[Any, Any], best: Mapping[Any, Any], say: Callable[..., str]
+    row: Mapping[Any, Any], later_min: float | None, say: Callable[..., str]
 ) -> str | None:
     """Return what a missed change costs; None where that was not asked."""
     import pandas as pd
@@ -182,10 +182,9 @@ def _missed(
     if "days_despite_missed" not in row:
         return None
     days = {"n": int(row["days_despite_missed"]), "all": int(row["days_possible"])}
-    later = best["missed_later_min"]
-    if pd.isna(later):
+    if later_min is None or pd.isna(later_min):
         return say("despite", **days)
-    return say("despite_later", **days, minutes=round(later))
+    return say("despite_later", **days, minutes=round(later_min))
 
 
 def _mirror(table: pd.DataFrame, say: Callable[..., str]) -> list[dict[str, str]]:
