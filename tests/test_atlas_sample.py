@@ -465,7 +465,7 @@ def click_until(page, point, place, *, zoom=None):
     def click():
         if zoom:
             page.evaluate(
-                "([lon, lat, zoom]) => map_atlas.setView([lat, lon], zoom, { animate: false })",
+                "([lon, lat, zoom]) => { map_atlas.setView([lat, lon], zoom, { animate: false }); }",
                 [point["lon"], point["lat"], zoom],
             )
         page.mouse.click(*spot(page, point["lon"], point["lat"]))
