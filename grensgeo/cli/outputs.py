@@ -57,4 +57,4 @@ def say(text: str) -> None:
 
 def show_progress() -> bool:
     """Show progress bars to a person, not to a log."""
-    return sys.stderr.isatty()
+    return sys.stderr is not None and sys.stderr.isatty()

@@ -7,6 +7,7 @@ and whoever runs the same again does only what is not there.
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -269,6 +270,7 @@ def _do_step(
     with held["lock"]:  # threads of one worker would fill the same caches
         if held.get("key") != source.key:
             held.pop("steps", None)
+            gc.collect()  # what the last steps opened holds itself in rings: gigabytes, until then
             every: dict[str, Step] = {}
             with listening():
                 for step in source.open():
