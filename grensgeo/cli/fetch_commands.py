@@ -148,6 +148,8 @@ class _Bar:
         if now - self.last < _EVERY_S and not whole:
             return
         self.last = now
+        if sys.stderr is None:  # the stream is closed
+            return
         sys.stderr.write("\r" + self.text(done, total, now - self.began) + "\x1b[K")
         if whole:
             sys.stderr.write("\n")

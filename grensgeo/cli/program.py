@@ -9,7 +9,7 @@ import warnings
 from datetime import datetime
 from logging import DEBUG, ERROR, INFO, WARNING, Handler, LogRecord, getLevelName, getLogger
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from grensgeo.cli import (
     block_commands,
@@ -37,6 +37,7 @@ from grensgeo.cli import (
 )
 from grensgeo.declared.option import nearest
 from grensgeo.errors import GrensgeoError, GrensgeoWarning
+from grensgeo.steps.memory import address_limit_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 LEVELS: Mapping[str, int] = MappingProxyType(
     {"debug": DEBUG, "info": INFO, "warning": WARNING, "error": ERROR}
 )
+#: Addresses that libraries and compiled kernels take: with fewer, some load and others do not,
+#: geopandas drops every CRS in silence, and threads of kernels that got no stack wait for ever.
+_LEAST_ADDRESSES: Final = 1_200_000_000
 #: What completion in a shell asks; nobody types it, so that no list of commands has it.
 _COMPLETE = "complete"
 #: Commands in the order in which the help lists them.
@@ -90,6 +94,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = parser().parse_args(argv)
     tell = _Teller(as_json=arguments.log_json, least=LEVELS[arguments.log_level])
+    limit = address_limit_bytes()
+    if limit is not None and limit < _LEAST_ADDRESSES:
+        tell(
+            ERROR,
+            f"not enough memory: this process may take {limit / 1e9:.1f} GB of addresses, and "
+            f"libraries alone take {_LEAST_ADDRESSES / 1e9:.1f}; raise the limit (ulimit -v)",
+            ("memory-short",),
+        )
+        return 2
     log = getLogger("grensgeo")
     for handler in [one for one in log.handlers if isinstance(one, _Log)]:
         log.removeHandler(handler)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 #: Where Linux tells it: of the machine, and of a group of processes that is held to a limit.
@@ -43,17 +44,28 @@ def _of_groups() -> int | None:
     return None
 
 
-def _of_addresses() -> int | None:
-    """Return what the limit on a process's addresses leaves."""
+def address_limit_bytes() -> int | None:
+    """Return how many addresses this process may take in all (``ulimit -v``).
+
+    Returns
+    -------
+    int or None
+        None where there is no limit, or the system knows none.
+    """
     try:
         import resource
     except ImportError:  # not on this system
         return None
     limit, _ = resource.getrlimit(resource.RLIMIT_AS)
-    pages = _read(_OWN).split()
-    if limit == resource.RLIM_INFINITY or not pages:
+    return None if limit == resource.RLIM_INFINITY else limit
+
+
+def _of_addresses() -> int | None:
+    """Return what the limit on a process's addresses leaves."""
+    limit, pages = address_limit_bytes(), _read(_OWN).split()
+    if limit is None or not pages:
         return None
-    return max(0, limit - int(pages[0]) * resource.getpagesize())
+    return max(0, limit - int(pages[0]) * os.sysconf("SC_PAGE_SIZE"))
 
 
 def _read(path: Path) -> str:
