@@ -15,6 +15,7 @@ import pytest
 import shapely
 from browser import DESKTOP, PHONE, again, ready, until, visit
 from reach_tables import by_columns
+from smallsample import small_region
 
 import grensgeo as gg
 from grensgeo import words
@@ -54,19 +55,19 @@ ASKED = [
 
 
 def study_of(request):
-    """Read the study: whole where long tests run too, else with one trip of each kind."""
+    """Read study and region: whole where long tests run too, else a cut with one trip of each kind."""
     study = gg.read_study(STUDY)
+    region = gg.load_region(study.region)
     if any(x.path == request.path and x.get_closest_marker("long") for x in request.session.items):
-        return study
+        return study, region
     trips = {name: study.atlas.trips[name] for name in FEW}
-    return replace(study, atlas=replace(study.atlas, trips=trips))
+    return replace(study, atlas=replace(study.atlas, trips=trips)), small_region(region)
 
 
 @pytest.fixture(scope="module")
 def made(request, tmp_path_factory):
     """The atlas as a file, and what it was made from."""
-    study = study_of(request)
-    region = gg.load_region(study.region)
+    study, region = study_of(request)
     network = gg.load_network(study.networks[study.atlas.network], store=False)
     scenarios = {item.path: gg.read_scenario(item.path) for item in study.scenarios}
     atlas = draw_atlas(study, region, {study.atlas.network: network}, scenarios)
@@ -686,6 +687,7 @@ def test_who_has_no_figures_has_no_rank(opened, made):
     assert page.locator("#rank-list b").first.inner_text().startswith("at least ")
 
 
+@pytest.mark.long
 def test_the_readme_s_picture_tells_the_figures_of_today(made):
     """Those of the mean inhabitant of Losser, as the atlas of the study opens with them."""
     said = (STUDY.parents[2] / "README.md").read_text(encoding="utf-8")
