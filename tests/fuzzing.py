@@ -97,6 +97,8 @@ def run(many, *, batch=BATCH, say=print):
         ended = pool.map(lambda at: _batch(at, min(many, at + batch)), starts)
         for done, (faults, most) in enumerate(ended, start=1):
             found.append((faults, most))
+            for fault in faults:
+                say(fault)
             n = sum(len(one) for one, _ in found)
             most_gb = max(one for _, one in found)
             say(
@@ -106,6 +108,7 @@ def run(many, *, batch=BATCH, say=print):
     most = max((one for _, one in found), default=0.0)
     if most > MOST_GB:
         faults.append(f"{most:.2f} GB of memory, more than {MOST_GB}")
+        say(faults[-1])
     return faults, most
 
 
@@ -138,7 +141,6 @@ def main():
     seed = os.environ.get("FUZZ_SEED", "20261128")
     faults, _ = run(MANY)
     print(f"{MANY} inputs, seed {seed}: {len(faults)} faults")
-    print("\n".join(faults))
     return bool(faults)
 
 
