@@ -11,7 +11,7 @@ WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check check-js lint goldens fuzz kill told audit bench docs pictures wheel sample js constraints browser clean
+.PHONY: help setup maps test check check-js lint goldens fuzz kill mutants told audit bench docs pictures wheel sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,10 @@ fuzz: setup ## 10,000 mutated inputs over all readers, in processes of their own
 
 kill: setup ## 200 kills of commands at random moments, and 8 processes on one store; KILLS, KILL_SEED, KILL_ONLY
 	$(BIN)/python tests/killing.py
+
+mutants: setup ## change border, measures and routing in one place each, and list what no test notices; ROOM, MUTANTS, MUTANT_SEED
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[trust]'
+	$(BIN)/python tests/mutants.py
 
 told: setup ## run every test, and list the codes of errors, warnings, notes and findings that none triggers
 	rm -rf .told && TOLD_CODES=$(CURDIR)/.told PYTHONPATH=tests $(BIN)/pytest $(WORKERS) -p told_codes; \
