@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -8,7 +8,7 @@ from drawing import draw
 from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matrices import JOBS, TWO, frame, times, worlds
+from matrices import JOBS, TWO, Mode, frame, times, worlds
 from reach_tables import by_columns
 
 from grensgeo.border import (
@@ -22,6 +22,7 @@ from grensgeo.border import (
 )
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.measures import decay, gravity, reach
+from grensgeo.measures import matrix as dense
 from grensgeo.traveltimes import Trip, travel_times
 
 NAN = np.nan
@@ -97,7 +98,12 @@ def test_closed_times_as_a_frame():
         ("routing", "closed: 'routing' is not known; use 'destinations', or give"),
         (times([[5, 15]], from_id="a", from_country="N"), "from_id in one of the two only: b"),
         (times(TWO, to_id="xz"), "to_id in one of the two only: y, z"),
+        (
+            times(TWO, to_id="xz"),
+            "closed times: not the same places .* compute both from the same",
+        ),
         (times([[4, 15], [15, 5]]), "quicker than with the border open for a to x"),
+        ([1], "closed times: expected TravelTimes or a table"),
     ],
 )
 def test_closed_times_that_do_not_fit_are_refused(closed, message):
@@ -117,6 +123,68 @@ def test_rounding_between_two_runs_is_forgiven():
     closed = times([[10.0, NAN], [NAN, 5]])
     table = border_effect(opened, JOBS, cutoff_min=10, closed=closed)
     assert (table["closed"] <= table["open"]).all()
+
+
+@dataclass(frozen=True)
+class Passing:
+    """Times that come by, an origin after the other, and are never held together."""
+
+    rows: np.ndarray
+    in_sweep = by_timetable = False
+
+    def minute_blocks(self):
+        for k in range(len(self.rows)):
+            yield slice(k, k + 1), self.rows[k : k + 1], None
+
+    def sums_within(self, limits_min, counts):
+        raise NotImplementedError
+
+
+def passing(minutes, **ends):
+    matrix = dense.as_matrix(times(minutes, **ends))
+    return replace(matrix, held=Passing(matrix.minutes))
+
+
+@pytest.mark.parametrize("read", [(passing, passing), (passing, times), (times, passing)])
+def test_times_that_come_by_are_held_against_each_other(read):
+    minutes = [[5, 15], [15, 5]], [[6, NAN], [30, 7]]
+    opened, closed = (one(table) for one, table in zip(read, minutes, strict=True))
+    wanted = border_effect(
+        times(minutes[0]), JOBS, cutoff_min=20, closed=times(minutes[1]), resistance=10
+    )
+    assert wanted["closed"].tolist() == [100.0, 40.0]
+    found = border_effect(opened, JOBS, cutoff_min=20, closed=closed, resistance=10)
+    pd.testing.assert_frame_equal(found, wanted)
+    quick = read[1]([[6, NAN], [14, 7]])
+    with pytest.raises(InputError, match="quicker than with the border open for b to x;"):
+        border_effect(opened, JOBS, cutoff_min=20, closed=quick)
+
+
+def test_times_that_come_by_have_their_origins_in_one_order():
+    with pytest.raises(InputError, match="not held, and of origins in another order"):
+        border_effect(times(TWO), JOBS, cutoff_min=20, closed=passing(TWO, from_id="ba"))
+
+
+def test_a_cutoff_of_nothing_is_one():
+    table = border_effect(times([[0, 1], [1, 0]]), JOBS, cutoff_min=0)
+    assert table["open"].tolist() == [100.0, 40.0]
+
+
+@pytest.mark.parametrize("measure", [border_effect, border_sensitivity])
+@pytest.mark.parametrize(
+    ("table", "jobs", "asked", "told"),
+    [
+        (times([[5, 50], [50, 5]]), pd.Series({"x": NAN, "y": 40.0}), {"cutoff_min": 20},
+         "figure of 1 destinations is not known .x.; closed and open of 1 origins"),
+        (times([[5, NAN], [15, NAN]], to_status=[0, 1]), JOBS, {"cutoff_min": 20},
+         "jobs: 1 of 2 destinations were not snapped"),
+        (replace(times(TWO), trip=Mode(max_min=30)), JOBS, {"decay": decay.exponential(0.01)},
+         "times end at max_min=30"),
+    ],
+)  # fmt: skip
+def test_what_a_reader_must_know_is_told(measure, table, jobs, asked, told):
+    with pytest.warns(GrensgeoWarning, match=told):
+        measure(table, jobs, **asked)
 
 
 def test_countries_are_needed():
@@ -316,6 +384,10 @@ def test_sensitivity_is_the_effect_at_each_resistance():
         pd.testing.assert_frame_equal(
             part.drop(columns="resistance_min").reset_index(drop=True), one
         )
+    usual = border_sensitivity(times(TWO), JOBS, cutoff_min=30)
+    assert usual["resistance_min"].tolist() == [0, 0, 15, 15, 30, 30, 46, 46, 60, 60]
+    assert usual.columns[:4].tolist() == ["id", "country", "resistance_min", "cutoff_min"]
+    assert usual.index.tolist() == list(range(10))
     with pytest.raises(InputError, match="resistances_min: none given"):
         border_sensitivity(times(TWO), JOBS, cutoff_min=30, resistances_min=())
 

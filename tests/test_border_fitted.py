@@ -29,6 +29,7 @@ def test_minutes_and_weights_are_known_by_the_same_name(way):
     assert lower < matching.weight(*way, {}) < upper
     assert resistance.source == matching.source
     assert resistance.reference_date == matching.reference_date == "2023-06-30"
+    assert (resistance.purpose, resistance.mode) == ("commuting", "car")
 
 
 def test_more_come_from_germany_than_go_there():

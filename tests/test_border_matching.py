@@ -40,6 +40,18 @@ def test_opportunities_by_kind():
     assert held.matched(rules, "DE", COUNTRIES).tolist() == [38.0, 30.0]
 
 
+def test_a_table_without_kinds_is_as_a_series():
+    counts = pd.Series({"x": 100.0, "y": 30.0})
+    table = counts.rename_axis("to_id").rename("count").reset_index()
+    for held in (
+        strata(table, PLACES, as_matching(1.0)),
+        strata(counts, PLACES, as_matching(1.0)),
+    ):
+        assert held.name == "opportunities"
+        assert held.kinds == ({},)
+        assert held.counts.tolist() == [[100.0], [30.0]]
+
+
 def test_an_unknown_kind_is_not_zero_unless_it_does_not_count():
     unknown = JOBS.assign(count=[60.0, np.nan, 30.0])
     held = strata(unknown, PLACES, as_matching(1.0))
@@ -72,6 +84,12 @@ def test_a_table_of_weights():
         (lambda: Match(1.5), "weight 1.5; give a number from 0 to 1"),
         (lambda: Match(float("nan")), "give a number from 0 to 1"),
         (lambda: Match(0.5, from_country="NL", to_country="NL"), "always count in full"),
+        (lambda: Match(0.5, to_country="XX"), "matching: country"),
+        *(
+            (lambda one=one: as_matching(one), f"matching is {one}; give a weight")
+            for one in (True, None)
+        ),
+        (lambda: as_matching("mine"), "matching 'mine' is not known; choose commuting-flows-2023"),
         (lambda: Matching((Match(0.5), Match(0.6))), "two weights for everything"),
         (
             lambda: Matching((Match(0.5, sector="a"), Match(0.6, sector="a"))),
@@ -95,6 +113,7 @@ def test_weights_that_cannot_be_are_refused(make, message):
         (JOBS[JOBS["to_id"] == "x"], "no row for the destinations y"),
         (JOBS.assign(sector=[None, "build", "care"]), "sector empty for x"),
         (JOBS.assign(count=-1.0), "negative"),
+        (JOBS.assign(count=True), "opportunities: count: true and false, not numbers"),
     ],
 )
 def test_tables_that_cannot_be_are_refused(table, message):

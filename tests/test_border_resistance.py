@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from grensgeo.border import RESISTANCES, Resistance, as_resistance
-from grensgeo.errors import InputError
+from grensgeo.errors import GrensgeoWarning, InputError
 
 COUNTRIES = np.array(["NL", "DE", "BE"], dtype=object)
 
@@ -24,9 +24,11 @@ def test_both_ways_is_an_assumption_that_is_written_down():
     assert both.source.endswith("assumed the same in the other direction")
     own = Resistance({("NL", "DE"): 46.0, ("DE", "NL"): 12.0}).both_ways()
     assert own.minutes[("DE", "NL")] == 12.0
+    assert own.source == "assumed the same in the other direction"
 
 
 def test_none_knows_every_border():
+    assert RESISTANCES["none"].source == "assumption: nobody minds the border"
     assert RESISTANCES["none"].between("LU", COUNTRIES).tolist() == [0.0, 0.0, 0.0]
 
 
@@ -54,6 +56,24 @@ def test_minutes_that_cannot_be_are_refused(minutes):
         Resistance(minutes)
     with pytest.raises(InputError, match="at least 0"):
         as_resistance(-5)
+
+
+def test_little_and_nothing_can_be_minutes_and_other_things_cannot():
+    assert Resistance({("NL", "DE"): 0.0, ("DE", "NL"): 0.5}).minutes[("DE", "NL")] == 0.5
+    assert as_resistance(0.5).elsewhere_min == 0.5
+    for strange in (True, None, [5]):
+        with pytest.raises(InputError, match="give minutes, a Resistance, or one of none, comm"):
+            as_resistance(strange)
+    with pytest.raises(InputError, match="resistance: country"):
+        Resistance({("NL", "XX"): 5.0})
+
+
+def test_more_than_anybody_found_is_told_and_a_closed_border_is_none():
+    with pytest.warns(GrensgeoWarning, match="is so much that next to nothing") as told:
+        as_resistance(240.5)
+    assert told[0].message.codes == ("implausible.resistance",)
+    assert as_resistance(240).elsewhere_min == 240
+    assert as_resistance(np.inf).elsewhere_min == np.inf
 
 
 def test_the_dictionary_of_the_caller_is_left_alone():

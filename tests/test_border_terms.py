@@ -18,15 +18,21 @@ COUNTRIES = pd.Series({"n": "NL", "d": "DE", "far": "DE"})
 JOBS = pd.Series({"n": 100.0, "d": 10.0, "far": 1.0})
 
 
-def reached(terms, cutoffs=(30, 45)):
+def table_of(terms, cutoffs=(30, 45), jobs=JOBS):
     table = reach_on_terms(
-        lambda asked: gg.reach(TIMES, {"jobs": JOBS}, cutoffs_min=asked, countries=COUNTRIES),
+        lambda asked: gg.reach(
+            TIMES, {"jobs": jobs}, cutoffs_min=asked, countries=COUNTRIES
+        ).assign(share_without_ride=1.0),
         terms,
         cutoffs_min=cutoffs,
         countries=["NL", "DE"],
-    )
+    )  # fmt: skip
     assert sorted(table["cutoff_min"].unique()) == list(cutoffs)
-    return table.drop_duplicates(["id", "cutoff_min"]).set_index(["id", "cutoff_min"])["open"]
+    return table.drop_duplicates(["id", "cutoff_min"]).set_index(["id", "cutoff_min"])
+
+
+def reached(terms, cutoffs=(30, 45)):
+    return table_of(terms, cutoffs)["open"]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,37 @@ def test_what_counts_is_what_is_reached_in_time_and_open(terms, of_n, of_d):
     table = reached(terms)
     assert (table["n", 30], table["n", 45]) == of_n
     assert (table["d", 30], table["d", 45]) == of_d
+
+
+def test_what_follows_from_it_is_computed_anew():
+    terms = BorderTerms(resistance=15, matching=0.5)
+    row = table_of(terms).loc[("n", 45)]
+    assert (row["closed"], row["open"]) == (100, 105)
+    assert row["border_effect"] == pytest.approx(0.05)
+    assert row["share_across"] == pytest.approx(5 / 105)
+    assert pd.isna(row["share_without_ride"])  # is not known of what counts in part
+    one = table_of(terms, jobs=JOBS.replace(100.0, 1.0)).loc[("n", 30)]
+    assert one[["closed", "open", "border_effect", "share_across"]].tolist() == [1, 1, 0, 0]
+    none = table_of(terms, jobs=JOBS.replace(100.0, 0.0)).loc[("n", 45)]
+    assert pd.isna(none["border_effect"])
+    assert none["share_across"] == 1
+
+
+def test_a_border_that_takes_nearly_all_of_the_time_or_more():
+    terms = BorderTerms(resistance=29.5)
+    table = reached(terms, (1, 30))
+    assert table.tolist() == [100, 100, 10, 11]
+    # what lies at home counts to the last minute, whatever a crossing takes
+    assert reached(BorderTerms(resistance=5), (10,))["d", 10] == 11
+
+
+def test_terms_say_themselves_in_one_line():
+    assert str(BorderTerms(resistance=15, matching=0.5)) == "resistance 15 min; matching 0.5"
+    closed = BorderTerms(foreign_destinations=False)
+    assert str(closed) == "border closed: foreign destinations dropped"
+    assert not closed.plain
+    assert not BorderTerms(resistance=1).plain
+    assert not BorderTerms(matching=0.5).plain
 
 
 def test_it_is_what_border_effect_calls_realised():

@@ -322,8 +322,6 @@ def _across(
 ) -> npt.NDArray[np.float64]:
     """Add up what is reached abroad, each destination so many minutes farther off."""
     abroad = sorted(set(countries))
-    if not abroad:
-        return np.where(matrix.from_known, 0.0, np.nan)
     members = countries[:, None] == np.array(abroad, dtype=object)
     repeated = np.repeat(counts[:, None], len(abroad), axis=1)
     total, unknown = dense.weighed(
