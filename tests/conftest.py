@@ -26,7 +26,7 @@ gc.disable()
 #: compiles every kernel, while another worker has those that need none; then the long ones, so
 #: that none of them is left for the end.
 ORDER = (
-    "test_atlas_sample",
+    "test_study_run",
     "test_gtfs",
     "test_osm",
     "test_maps_browser",

@@ -15,7 +15,6 @@ import pytest
 import shapely
 from browser import DESKTOP, PHONE, again, ready, until, visit
 from reach_tables import by_columns
-from smallsample import small_region
 
 import grensgeo as gg
 from grensgeo import words
@@ -26,6 +25,7 @@ from grensgeo.study.study_atlas import draw_atlas
 from grensgeo.traveltimes.portable_plans import both_ways
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.browser,
     pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning"),
 ]
@@ -36,8 +36,6 @@ PLAN = "rb64-and-f35"
 #: A page rounds the seconds of streets; its times are at most so far off (`gg.portable`).
 OFF_MIN = 0.05
 QUESTION = ("trip", "direction", "scenario", "reading")
-#: Trips of the page where no long test is run: one of each kind.
-FEW = ("car", "ebike", "transit")
 #: Values of these: each is asked three times, from a municipality,
 #: from a cell and from a station.
 ASKED = [
@@ -54,20 +52,11 @@ ASKED = [
 ]
 
 
-def study_of(request):
-    """Read study and region: whole where long tests run too, else a cut with one trip of each kind."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The atlas as a file, and what it was made from."""
     study = gg.read_study(STUDY)
     region = gg.load_region(study.region)
-    if any(x.path == request.path and x.get_closest_marker("long") for x in request.session.items):
-        return study, region
-    trips = {name: study.atlas.trips[name] for name in FEW}
-    return replace(study, atlas=replace(study.atlas, trips=trips)), small_region(region)
-
-
-@pytest.fixture(scope="module")
-def made(request, tmp_path_factory):
-    """The atlas as a file, and what it was made from."""
-    study, region = study_of(request)
     network = gg.load_network(study.networks[study.atlas.network], store=False)
     scenarios = {item.path: gg.read_scenario(item.path) for item in study.scenarios}
     atlas = draw_atlas(study, region, {study.atlas.network: network}, scenarios)
@@ -373,16 +362,10 @@ def answered(made, states):
             )
 
 
-@pytest.mark.parametrize(
-    ("kinds", "across"),
-    [([ASKED[0], ASKED[6]], 1), pytest.param(ASKED, 6, marks=pytest.mark.long)],
-    ids=["two kinds", "every kind"],
-)
-def test_states_read_from_the_page_are_the_library_s(browser, made, kinds, across):
+def test_states_read_from_the_page_are_the_library_s(browser, made):
     # the library first: a page that is left alone begins to rank places
-    drawn = [s for s in drawn_states(made) if tuple(s[name] for name in QUESTION) in kinds]
-    asked = list(answered(made, drawn))
-    assert len(asked) == 3 * len(kinds)
+    asked = list(answered(made, drawn_states(made)))
+    assert len(asked) == 3 * len(ASKED)
     faults = []
     with visit(browser, made.path) as seen:
         ready(seen.page)
@@ -401,7 +384,7 @@ def test_states_read_from_the_page_are_the_library_s(browser, made, kinds, acros
     assert not faults, "\n\n".join(faults)
     # the questions were not idle: most places are on the network, and many reach across
     assert sum(not wanted for _, wanted in asked) <= 2
-    assert sum(bool(w) and w[0]["open"][0] > w[0]["closed"][1] > 0 for _, w in asked) >= across
+    assert sum(bool(w) and w[0]["open"][0] > w[0]["closed"][1] > 0 for _, w in asked) >= 6
 
 
 def test_small_quick_and_silent(browser, made):
@@ -415,7 +398,6 @@ def test_small_quick_and_silent(browser, made):
         seen.quiet()
 
 
-@pytest.mark.long
 def test_the_slider_redraws_every_cell_at_each_step(asked, made):
     page = asked.page
     put(page, place=LOSSER, trip="car", cutoff=20, border="open")
@@ -573,7 +555,6 @@ def test_a_search_finds_a_town_and_a_station(asked, made):
     until(page, "grensgeoAtlas.state.place === 'stop:rail:gronau'")
 
 
-@pytest.mark.long
 def test_a_link_gives_the_same_figures_in_a_new_window(browser, asked, made):
     page = asked.page
     before = put(
@@ -604,10 +585,9 @@ def test_a_scenario_that_changes_nothing_is_greyed_and_says_so(asked, made):
     assert idle() == ["rb64-half-hourly"]
     put(page, trip="transit")  # on foot to the station: a cycle highway helps nobody
     assert idle() == ["f35-cycle-highway"]
-    if "transit-bicycle" in made.trips:
-        put(page, trip="transit-bicycle")
-        assert idle() == []
-        assert page.locator("#c-scenario .why").count() == 0
+    put(page, trip="transit-bicycle")
+    assert idle() == []
+    assert page.locator("#c-scenario .why").count() == 0
 
 
 def test_what_leaves_the_page(asked, made):
@@ -639,7 +619,6 @@ def test_what_leaves_the_page(asked, made):
     assert height > 800
 
 
-@pytest.mark.long
 def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
     page = opened.page
     put(page, place=LOSSER, trip="car", cutoff=50, border="open", opportunity="jobs")
@@ -670,7 +649,6 @@ def test_the_rank_among_the_eighty_is_the_library_s(opened, made):
         same(parsed(value, "en"), (least[code], most[code]))
 
 
-@pytest.mark.long
 def test_who_has_no_figures_has_no_rank(opened, made):
     page = opened.page
     put(page, place=LOSSER, trip="car", cutoff=50, border="closed", opportunity="apprenticeships")
@@ -687,7 +665,6 @@ def test_who_has_no_figures_has_no_rank(opened, made):
     assert page.locator("#rank-list b").first.inner_text().startswith("at least ")
 
 
-@pytest.mark.long
 def test_the_readme_s_picture_tells_the_figures_of_today(made):
     """Those of the mean inhabitant of Losser, as the atlas of the study opens with them."""
     said = (STUDY.parents[2] / "README.md").read_text(encoding="utf-8")
@@ -700,9 +677,8 @@ def test_the_readme_s_picture_tells_the_figures_of_today(made):
         assert f"{number:,.0f}" in said.split("](docs/atlas.png)")[0].rpartition("![")[2]
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
-@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.long)])
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_pictures_for_a_person_to_look_at(browser, made, size, theme):
     with visit(
         browser, made.path, size=size, fragment=f"#theme={theme}&lang=en", touch=size == PHONE
