@@ -18,7 +18,7 @@ from grensgeo.monitor import compare_feeds
 from grensgeo.monitor.series import read_feed
 from grensgeo.provenance import provenance_of
 from grensgeo.steps import Store
-from grensgeo.study.step_values import read_sources
+from grensgeo.study.step_values import read_frame, read_sources
 from grensgeo.traveltimes import Trip
 
 
@@ -132,7 +132,7 @@ def _read_store(path):
         if one is not None:
             store.about(one.folder.name)
             read_sources(one.folder / "sources.json")
-            pd.read_parquet(one.folder / "cells.parquet").sum(numeric_only=True)
+            read_frame(one.folder / "cells.parquet").sum(numeric_only=True)
             read_packed(one.folder / "curves", remedy="run it again")
     return store.plans("drawn"), store.runs(), store.sizes(), store.tidy(plans=1)
 

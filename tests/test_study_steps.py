@@ -11,15 +11,17 @@ import sys
 import time
 from multiprocessing import get_context
 
+import pandas as pd
 import pytest
 from drawnstudy import files_in, write_drawn_study
 from examples import NEW
 
 import grensgeo as gg
 from grensgeo.cli import main
-from grensgeo.errors import InputError
+from grensgeo.errors import FileError, InputError
 from grensgeo.steps import Store
 from grensgeo.study import plan_study, study_cells, study_memory, study_run
+from grensgeo.study.step_values import read_shapes
 
 #: What a child process loads once, before it is asked for anything.
 PRELOADED = ["grensgeo.cli", "grensgeo.study.study_run", "grensgeo.maps", "geopandas", "numba"]
@@ -327,3 +329,13 @@ def test_a_store_that_is_none_is_refused(asked, tmp_path, capsys):
     assert capsys.readouterr().err == f"grensgeo: {tmp_path / 'store'}: is a file; name a folder\n"
     assert main([*asked[:4], "--store", str(tmp_path / "s"), "--no-store"]) == 2
     assert "not both" in capsys.readouterr().err
+
+
+def test_a_damaged_layer_of_a_store_is_refused_in_words(tmp_path):
+    path = tmp_path / "cells.parquet"
+    pd.DataFrame({"a": [1]}).to_parquet(path)
+    with pytest.raises(FileError, match="holds no shapes; run the study with --fresh"):
+        read_shapes(path)
+    path.write_bytes(b"PAR1")
+    with pytest.raises(FileError, match="cannot be read"):
+        read_shapes(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from grensgeo.errors import FileError
 from grensgeo.files import read_parquet
 from grensgeo.files.packed_arrays import pack, read_packed, unpack, write_packed
 from grensgeo.provenance import Provenance, read_json, write_json
@@ -37,10 +38,18 @@ def read_frame(path: Path) -> pd.DataFrame:
 
 
 def read_shapes(path: Path) -> gpd.GeoDataFrame:
-    """Read a layer in EPSG:4326."""
+    """Read a layer in EPSG:4326.
+
+    Raises
+    ------
+    FileError
+        If it is missing, damaged, or no layer.
+    """
     import geopandas as gpd
 
-    frame: gpd.GeoDataFrame = gpd.read_parquet(path)
+    frame = read_parquet(path)
+    if not isinstance(frame, gpd.GeoDataFrame):
+        raise FileError("file-unreadable", f"{path}: holds no shapes; {REMEDY}")
     return frame.set_crs("EPSG:4326", allow_override=True)
 
 
