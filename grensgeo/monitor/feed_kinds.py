@@ -11,10 +11,10 @@ from grensgeo.files.places import read_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
-#: Files by the end of their names, and what must stand in them.
+#: Files by the end of their names, and what must stand in them, in letters large or small.
 _TEXTS = (
     (".px", rb"AXIS-VERSION=", "PX"),
-    ("quality.html", rb"<!DOCTYPE html>", "quality sheet"),
+    ("quality.html", rb"<!doctype html>", "quality sheet"),
     ("quality.pdf", rb"%PDF-", "quality sheet"),
     (".ttl", rb"dcat:Dataset", "DCAT-AP as Turtle"),
     (".jsonld", rb"dcat:Dataset", "DCAT-AP as JSON-LD"),
@@ -50,7 +50,7 @@ def describe_feed_file(path: Path) -> str | None:
     for ending, sign, what in _TEXTS:
         if path.name.lower().endswith(ending):
             content = read_bytes(path)
-            if not re.search(re.escape(sign), content):
+            if not re.search(re.escape(sign), content, re.IGNORECASE):
                 return None
             if ending.endswith("json"):
                 try:

@@ -32,6 +32,9 @@ SLACKS = (0, 2, 6, 10, 14)
 _MOST_NEIGHBOURS = 40
 #: With a smaller share of the vertices to take out, a round is not worth its sorting.
 _LEAST_SHARE = 1e-3
+#: With more than this share of the edges of the last time left, none are looked for that nobody
+#: needs: that takes far longer than taking vertices out.
+_WORTH_PRUNING = 0.98
 #: An edge is needed if it is longer than the way round by no more than single precision tells.
 _SINGLE = 3e-7
 
@@ -123,13 +126,17 @@ def thin(
     ([0], [2], [65.0, inf])
     """
     edges = join(n_vertices, tail, head, np.where(seconds > limit_s, np.inf, seconds))
-    least: Floats | None = None
-    for slack in SLACKS:
-        before = edges[0]
+    edges = _contracted(n_vertices, *edges, kept=kept, slack=SLACKS[0], limit_s=limit_s)
+    edges, least = _pruned(*edges)
+    last = edges[0]
+    for slack in SLACKS[1:]:
         edges = _contracted(n_vertices, *edges, kept=kept, slack=slack, limit_s=limit_s)
-        if least is None or edges[0] is not before:
+        if len(edges[0]) < _WORTH_PRUNING * len(last):
             edges, least = _pruned(*edges)
-    return Overlay(*edges, edges[2] if least is None else least)
+            last = edges[0]
+    if edges[0] is not last:
+        edges, least = _pruned(*edges)
+    return Overlay(*edges, least)
 
 
 def _joined(
