@@ -308,7 +308,10 @@ def test_a_train_faster_than_its_timetable_is_found(tmp_path):
     assert tally.compared == 3
 
 
-def test_the_gate_finds_every_planted_fault(found, capsys):
+@pytest.mark.parametrize(
+    ("some", "n"), [(slice(0, None, 7), 3), pytest.param(slice(None), 20, marks=pytest.mark.long)]
+)
+def test_the_gate_finds_every_planted_fault(found, capsys, some, n):
     plants = {
         name: (replace(found, cells=plant(found.cells)), said)
         for name, (plant, said) in IN_CELLS.items()
@@ -317,11 +320,11 @@ def test_the_gate_finds_every_planted_fault(found, capsys):
         told = getattr(found, table)
         planted = put(told, town(told, code or told["id"].iloc[0]), **values)
         plants[name] = replace(found, **{table: planted}), said
-    caught = 0
-    for results, said in plants.values():
+    asked, caught = list(plants.values())[some], 0
+    for results, said in asked:
         with pytest.raises(InputError, match=said):
             held_tables(results)
         caught += 1
     with capsys.disabled():
-        print(f"\nfaults planted in results: {caught} of {len(plants)} found")  # noqa: T201
-    assert caught == len(plants) >= 20
+        print(f"\nfaults planted in results: {caught} of {len(asked)} found")  # noqa: T201
+    assert caught == len(asked) >= n
