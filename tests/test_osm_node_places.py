@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from grensgeo.errors import FileError
 from grensgeo.osm.extract_files import Extract
 from grensgeo.osm.extracts import read_osm
-from grensgeo.osm.node_places import node_places
+from grensgeo.osm.node_places import _dense, node_places
 
 PLACES = {
     -4: (6.89, 52.22),
@@ -108,3 +108,12 @@ def test_any_id_and_place_is_read_as_it_was_written(tmp_path_factory, rows):
     path = tmp_path_factory.mktemp("drawn") / "a.osm.pbf"
     write(path, {node: (x / 1e7, y / 1e7) for node, (x, y) in rows.items()})
     assert found(path) == rows
+
+
+def test_a_block_with_more_ids_than_places_is_damaged():
+    def field(number, data):
+        return bytes([number << 3 | 2, len(data)]) + data
+
+    nodes = field(1, bytes([2, 2])) + field(8, bytes([2])) + field(9, bytes([2]))
+    with pytest.raises(EOFError, match="other numbers of ids than of places"):
+        list(_dense(field(2, field(2, nodes))))

@@ -21,7 +21,7 @@ from grensgeo.cli import main
 from grensgeo.errors import FileError, InputError
 from grensgeo.steps import Store
 from grensgeo.study import plan_study, study_cells, study_memory, study_run
-from grensgeo.study.step_values import read_shapes
+from grensgeo.study.step_values import read_shapes, read_sources
 
 #: What a child process loads once, before it is asked for anything.
 PRELOADED = ["grensgeo.cli", "grensgeo.study.study_run", "grensgeo.maps", "geopandas", "numba"]
@@ -331,7 +331,17 @@ def test_a_store_that_is_none_is_refused(asked, tmp_path, capsys):
     assert "not both" in capsys.readouterr().err
 
 
-def test_a_damaged_layer_of_a_store_is_refused_in_words(tmp_path):
+def test_damaged_parts_of_a_store_are_refused_in_words(tmp_path):
+    told = tmp_path / "sources.json"
+    for damaged in (
+        {"sources": []},
+        {"notes": "none"},
+        {"notes": [1]},
+        {"notes": [{"of_scenario": "x"}]},
+    ):
+        told.write_text(json.dumps(damaged))
+        with pytest.raises(FileError, match="holds no list of notes; run the study with --fresh"):
+            read_sources(told)
     path = tmp_path / "cells.parquet"
     pd.DataFrame({"a": [1]}).to_parquet(path)
     with pytest.raises(FileError, match="holds no shapes; run the study with --fresh"):

@@ -165,6 +165,8 @@ def _dense(block: bytes) -> Iterator[NodePlaces]:
                 np.cumsum(_zigzag(_numbers(cast("bytes", packed.get(key, b"")))))
                 for key in (1, 8, 9)
             )
+            if not len(ids) == len(lat) == len(lon):
+                raise EOFError("a block holds other numbers of ids than of places")
             x = _units(lon * granularity + lon_offset)
             y = _units(lat * granularity + lat_offset)
             there = (np.abs(x) <= _EAST) & (np.abs(y) <= _NORTH)

@@ -65,10 +65,21 @@ def write_sources(provenance: Provenance, path: Path, scenarios: Iterable[Scenar
 
 
 def read_sources(path: Path, scenarios: Iterable[Scenario] = ()) -> Provenance:
-    """Read sources and notes, with those of scenarios as they are titled now."""
+    """Read sources and notes, with those of scenarios as they are titled now.
+
+    Raises
+    ------
+    FileError
+        If the file is missing, damaged, or holds no notes.
+    """
     told = read_json(path)
+    held = told.get("notes")
     notes = {scenario.key: scenario.note().to_dict() for scenario in scenarios}
-    told["notes"] = [notes[one[_SCENARIO]] if _SCENARIO in one else one for one in told["notes"]]
+    if not isinstance(held, list) or not all(
+        isinstance(one, dict) and one.get(_SCENARIO) in {None, *notes} for one in held
+    ):
+        raise FileError("file-unreadable", f"{path}: holds no list of notes; {REMEDY}")
+    told["notes"] = [notes[one[_SCENARIO]] if _SCENARIO in one else one for one in held]
     return Provenance.from_dict(told)
 
 
