@@ -114,7 +114,7 @@ def minutes(tables, mode, code, limit_min):
 @pytest.mark.parametrize(
     ("code", "mode", "cutoff"),
     [
-        ("GM0168", "car", 45),
+        pytest.param("GM0168", "car", 45, marks=pytest.mark.long),
         pytest.param("05554020", "car", 30, marks=pytest.mark.long),
         pytest.param("GM0163", "ebike", 30, marks=pytest.mark.long),
     ],

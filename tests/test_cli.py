@@ -525,12 +525,15 @@ def reached(tmp_path_factory):
     return path
 
 
-def test_reach_of_cells_is_drawn_by_municipality(reached, tmp_path, run):
-    for kind, more in (("border-effect", []), ("scenario", ["--baseline", reached])):
-        out = tmp_path / "new" / f"{kind}.html"
-        code, _, _ = run("map", kind, reached, "--region", SAMPLE, *more, "-o", out)
-        assert code == 0
-        assert "Losser" in out.read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    "kind", ["border-effect", pytest.param("scenario", marks=pytest.mark.long)]
+)
+def test_reach_of_cells_is_drawn_by_municipality(reached, tmp_path, run, kind):
+    more = ["--baseline", reached] if kind == "scenario" else []
+    out = tmp_path / "new" / f"{kind}.html"
+    code, _, _ = run("map", kind, reached, "--region", SAMPLE, *more, "-o", out)
+    assert code == 0
+    assert "Losser" in out.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

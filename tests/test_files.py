@@ -360,10 +360,15 @@ def test_text_of_a_publisher_in_windows_1252_needs_no_warning(tmp_path):
 
 def test_a_table_of_very_many_columns_is_told_at_once(tmp_path):
     wide = tmp_path / "wide.csv"
-    wide.write_text(",".join(f"c{k}" for k in range(200_000)) + "\n1\n", encoding="utf-8")
-    with pytest.raises(InputError, match="200,000 columns, more than 10,000") as told:
+    wide.write_text(",".join(f"c{k}" for k in range(20_000)) + "\n1\n", encoding="utf-8")
+    with pytest.raises(InputError, match="20,000 columns, more than 10,000") as told:
         read_csv(wide)
     assert told.value.code == "table-too-wide"
+
+
+@pytest.mark.long
+def test_a_table_of_as_many_columns_as_may_be_is_read(tmp_path):
+    wide = tmp_path / "wide.csv"
     most = ";".join(f"c{k}" for k in range(10_000))
     wide.write_text(most + "\n" + ";".join(["1"] * 10_000) + "\n", encoding="utf-8")
     assert read_csv(wide).shape == (1, 10_000)

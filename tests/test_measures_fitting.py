@@ -129,6 +129,7 @@ def test_a_plot_without_matplotlib_says_what_to_install(monkeypatch, tmp_path):
         fit.plot(tmp_path / "fit.png")
 
 
+@pytest.mark.long
 @pytest.mark.shared_data
 @pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 def test_dutch_commuting_by_car_on_the_sample():

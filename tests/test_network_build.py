@@ -365,6 +365,7 @@ def test_two_overlapping_halves_give_exactly_the_whole(whole, tmp_path, complete
     assert whole.extent.geom_equals(united.extent).all()
 
 
+@pytest.mark.long
 @real
 def test_most_of_it_hangs_together(whole):
     for mode, share in (("car", 0.9), ("bicycle", 0.9), ("walk", 0.95)):

@@ -55,6 +55,7 @@ def test_both_feeds_load(network):
     ]
 
 
+@pytest.mark.long
 def test_every_pair_that_is_not_reached_is_explained(times):
     hour, long = (times[limit].to_frame() for limit in (60, 240))
     assert len(hour) == 62 * 1227

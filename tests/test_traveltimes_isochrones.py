@@ -428,10 +428,15 @@ def aachen():
 @pytest.mark.parametrize(
     ("mode", "cutoffs"),
     [
-        ("walk", (10, 20)),
+        ("walk", (10,)),
         *(
             pytest.param(*one, marks=pytest.mark.long)
-            for one in (("bicycle", (5, 12)), ("ebike", (5, 10)), ("car", (6, 9)))
+            for one in (
+                ("walk", (10, 20)),
+                ("bicycle", (5, 12)),
+                ("ebike", (5, 10)),
+                ("car", (6, 9)),
+            )
         ),
     ],
 )
