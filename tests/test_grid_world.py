@@ -13,6 +13,7 @@ from test_whole_way_commands import ASK_ATLAS
 
 import grensgeo as gg
 from grensgeo.cli import main
+from grensgeo.measures.decay import Decay
 
 pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 TRAIN = {"departure": f"{DAY}T08:00", "window_min": 60}
@@ -112,6 +113,77 @@ def test_reach_counts_the_jobs_of_the_crossroads_within(grid):
     assert told["realised"].tolist() == pytest.approx((own + near / 2).tolist())
 
 
+@pytest.fixture(scope="module")
+def ridden(grid):
+    """Minutes by bicycle between all crossroads, those of the blocks, and jobs by crossroads."""
+    world, network, _ = grid
+    times = gg.travel_times(network, world.points, world.points, gg.Trip("bicycle", max_min=500))
+    jobs = pd.Series(world.jobs.astype(float), index=world.points["id"])
+    return times, world.minutes("bicycle"), jobs
+
+
+@pytest.mark.parametrize(
+    ("decay", "weight"),
+    [
+        (gg.decay.stepped((10, 20), (0.6, 0.2)), lambda t: np.select([t < 10, t < 20], [1, 0.6], 0.2)),
+        (gg.decay.linear(30), lambda t: np.maximum(0, 1 - t / 30)),
+        (gg.decay.exponential(0.1), lambda t: np.exp(-t / 10)),
+        (gg.decay.power(1.5), lambda t: np.maximum(t, 1) ** -1.5),
+        (gg.decay.gaussian(15), lambda t: np.exp(-((t / 15) ** 2) / 2)),
+        (gg.decay.logistic(20, 5),
+         lambda t: (1 + np.exp(-20 * np.pi / 5 / 3**0.5)) / (1 + np.exp((t - 20) * np.pi / 5 / 3**0.5))),
+        (gg.decay.log_logistic(-6.9, 2.3), lambda t: 1 / (1 + np.exp(-6.9) * t**2.3)),
+        (gg.decay.luo_qi_2009(), lambda t: np.select([t < 10, t < 20, t < 30], [1, 0.68, 0.22], 0)),
+    ],
+    ids=lambda one: str(one) if isinstance(one, Decay) else "",
+)  # fmt: skip
+def test_a_decay_weighs_the_jobs_by_their_minutes(ridden, decay, weight):
+    times, blocks, jobs = ridden
+    found = gg.gravity(times, jobs, decay=decay)
+    assert found.tolist() == pytest.approx((weight(blocks) @ jobs.to_numpy()).tolist(), rel=1e-5)
+
+
+def test_counts_that_are_hidden_leave_reach_between_bounds(ridden):
+    times, blocks, jobs = ridden
+    hidden = np.arange(len(jobs)) % 3 == 0
+    least, most = jobs - 4 * hidden, jobs + 5 * hidden
+    one = pd.Series("NL", index=jobs.index)
+    table = gg.reach(
+        times, {"jobs": jobs}, cutoffs_min=[20], countries=one, bounds={"jobs": (least, most)}
+    )
+    for end, counts in (("lower", least), ("upper", most)):
+        for what in ("closed", "open"):
+            assert table[f"{what}_{end}"].tolist() == ((blocks <= 20) @ counts).tolist()
+
+
+def test_three_countries_meet_and_each_border_has_its_terms(ridden):
+    times, blocks, jobs = ridden
+    column, row = (np.array([int(name[k]) for name in jobs.index]) for k in (0, 1))
+    land = np.where(column < 5, "NL", np.where(row < 3, "DE", "BE"))
+    countries = pd.Series(land, index=jobs.index)
+    table = gg.reach(times, {"jobs": jobs}, cutoffs_min=[20], countries=countries)
+    resistance = {("NL", "DE"): 3.0, ("DE", "NL"): 6.0, ("NL", "BE"): 9.0, ("BE", "NL"): 2.0,
+                  ("DE", "BE"): 1.0, ("BE", "DE"): 4.0}  # fmt: skip
+    parts = {pair: 1 / (2 + k) for k, pair in enumerate(resistance)}
+    matching = gg.Matching(tuple(
+        gg.Match(part, from_country=a, to_country=b) for (a, b), part in parts.items()
+    ))  # fmt: skip
+    effect = gg.border_effect(
+        times, jobs, cutoff_min=20, countries=countries,
+        resistance=gg.Resistance(resistance), matching=matching,
+    ).set_index("id")  # fmt: skip
+    realised = np.zeros(len(jobs))
+    for there in ("NL", "DE", "BE"):
+        reach = (blocks <= 20) @ (jobs * (land == there))
+        found = table[table["to_country"] == there].set_index("id")["reach"]
+        assert found.loc[jobs.index].tolist() == reach.tolist()
+        for home in ("NL", "DE", "BE"):
+            minds, part = resistance.get((home, there), 0), parts.get((home, there), 1)
+            counted = part * ((blocks + minds <= 20) @ (jobs * (land == there)))
+            realised += np.where(land == home, counted, 0)
+    assert effect.loc[jobs.index, "realised"].tolist() == pytest.approx(realised.tolist())
+
+
 def test_an_isochrone_holds_what_is_within_blocks_of_it(grid):
     world, network, _ = grid
     start, cutoff = 23, 20.0
@@ -199,6 +271,18 @@ RULES = {
     "a zone of 30": ({"maxspeed": "30"}, {"car": (24, 24), "bicycle": (16, 16)}),
     "miles": ({"maxspeed": "20 mph"}, {"car": (0.8 * 20 * 1.609344,) * 2}),
     "slow one way": ({"maxspeed:forward": "30"}, {"car": (24, 40)}),
+    "for those who live there": ({"access": "destination"}, {"car": (40, 40), "walk": (5, 5)}),
+    "for farmers and who lives there": ({"access": "agricultural;destination"}, {"car": (40, 40)}),
+    "for farmers": ({"access": "agricultural"}, {"car": NO, "bicycle": NO}),
+    "for buses": ({"motor_vehicle": "no", "bus": "yes"}, {"car": NO, "bicycle": (16, 16)}),
+    "a busway": ({"highway": "busway"}, {"car": NO, "bicycle": NO, "walk": NO}),
+    "not for lorries": ({"hgv": "no", "maxspeed:hgv": "30"}, {"car": (40, 40)}),
+    "for lorries": ({"motorcar": "no", "hgv": "yes"}, {"car": NO, "ebike": (20, 20)}),
+    "stairs": ({"highway": "steps"}, {"car": NO, "bicycle": NO, "walk": (5, 5)}),
+    "stairs with a ramp": ({"highway": "steps", "bicycle": "yes"}, {"bicycle": (2, 2), "walk": (5, 5)}),
+    "one way on foot too": ({"oneway:foot": "yes"}, {"walk": (5, None), "car": (40, 40)}),
+    "an escalator": ({"highway": "steps", "conveying": "backward"}, {"walk": (None, 5)}),
+    "a limit by night": ({"maxspeed:conditional": "30 @ (22:00-06:00)"}, {"car": (40, 40)}),
 }  # fmt: skip
 FIRST = ("one way", "a word that nobody knows", "miles")
 
