@@ -23,6 +23,8 @@ def table(nl=100.0, de=20.0, country="NL", **change):
     ("change", "said"),
     [
         ({"open": 90.0}, "open is not the sum of all countries: a .90, not 120"),
+        ({"open": 90.0}, "open is less than closed: a .90 and 100"),
+        ({"unknown_within": -1}, "unknown_within is below zero: a .-1"),
         ({"closed": 120.0}, "closed is not what is reached in the own country: a .120, not 100"),
         ({"border_effect": -0.2}, "border_effect is not what closed and open give: a .-0.2, not"),
         ({"border_effect": 20.0}, "border_effect is not what closed and open give"),
@@ -43,6 +45,30 @@ def test_nothing_in_the_own_country_has_no_effect():
     assert np.isnan(check_reach(table(nl=0.0))["border_effect"].iloc[0])
     with pytest.raises(InputError, match="not undefined"):
         check_reach(table(nl=0.0, border_effect=0.0))
+
+
+@pytest.mark.parametrize(
+    ("counts", "near", "far"),
+    [
+        ((100.0, 20.0), 121.0, 122.0),  # three whole jobs rounded, and 0.2 % of the sum
+        ((100.25, 20.5), 121.0, 121.1),  # three hundredths rounded
+        ((1000 / 3, 20.0), 1000 / 3 + 20.7, 1000 / 3 + 20.8),  # nothing rounded
+    ],
+)
+def test_a_sum_may_lie_as_far_off_as_rounding_allows(counts, near, far):
+    check_reach(table(*counts, open=near))
+    with pytest.raises(InputError, match="open is not the sum of all countries"):
+        check_reach(table(*counts, open=far))
+
+
+def test_an_effect_is_never_below_nothing_and_may_be_untold():
+    check_reach(table(de=0.0, border_effect=-0.005))
+    with pytest.raises(InputError, match=r"border_effect is not .* give: a .-0\.01"):
+        check_reach(table(de=0.0, border_effect=-0.01))
+    check_reach(table(border_effect=np.nan, share_across=np.nan))
+    check_reach(table(nl=0.0, de=0.0))
+    with pytest.raises(InputError, match=r"share_across is not .* a .0, not undefined"):
+        check_reach(table(nl=0.0, de=0.0, share_across=0.0))
 
 
 #: Jobs to nine decimals: of 1e-308 of a job the effect is beyond what floats hold.

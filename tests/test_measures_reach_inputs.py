@@ -128,6 +128,9 @@ def table(**change):
         (table(travel_time_min=table()["travel_time_min"] * 60), "in seconds, not in minutes"),
         (table(travel_time_min=table()["travel_time_min"] / 60), "in hours, not in minutes"),
         (table(travel_time_min=table()["travel_time_min"] * 3), "longest time is 135 min, not 45"),
+        (table(travel_time_min=[10, 20.5, np.nan, 45.6]), "longest time is 45.6 min, not 45"),
+        (table(travel_time_min=[10, 20.5, np.nan, 2751.0]), "in seconds, not in minutes"),
+        (table(travel_time_min=[10, 20.5, np.nan, 2757.0]), "longest time is 2757 min, not 45"),
         (table().iloc[:2], "holds 2 of 4 rows"),
         (table(from_id=table()["to_id"], to_id=table()["from_id"]), "from_id and to_id are exch"),
         (table(to_id=["x", "z", "x", "z"]), "other places stand in it"),
@@ -151,6 +154,27 @@ def test_an_older_manifest_knows_the_longest_trip(tmp_path):
     hold_times(table(), noted, tmp_path / "t.csv")
     with pytest.raises(InputError, match=r"longest time is 2700, beyond the trip's 60 min"):
         hold_times(table(travel_time_min=table()["travel_time_min"] * 60), noted, tmp_path / "t")
+
+
+def test_an_end_is_no_other_for_what_rounding_moves(tmp_path):
+    path = tmp_path / "t.csv"
+    hold_times(table(travel_time_min=[10, 20.5, np.nan, 45.5]), {"table": summary(table())}, path)
+    limited = {"trip": {"max_min": 60}}
+    hold_times(table(travel_time_min=[10, 20.5, np.nan, 61.7]), limited, path)
+    with pytest.raises(InputError, match=r"longest time is 61\.8, beyond the trip's 60 min"):
+        hold_times(table(travel_time_min=[10, 20.5, np.nan, 61.8]), limited, path)
+    for nothing in ({"trip": {"max_min": None}}, {"trip": {}}, {"table": None}):
+        hold_times(table(travel_time_min=[10, 20.5, np.nan, 9999]), nothing, path)
+
+
+def test_a_summary_of_times_that_reach_nothing_and_of_places_both_ways(tmp_path):
+    lost = table(travel_time_min=np.nan)
+    assert summary(lost)["longest_min"] is None
+    hold_times(lost, {"table": summary(lost)}, tmp_path / "t.csv")
+    assert summary(table(travel_time_min=12.345678))["longest_min"] == 12.3457
+    both = table(to_id=["a", "b", "a", "b"])
+    turned = both.rename(columns={"from_id": "to_id", "to_id": "from_id"})
+    hold_times(turned, {"table": summary(both)}, tmp_path / "t.csv")
 
 
 def test_times_of_ours_note_what_they_hold_and_are_held_to_it(tmp_path, capsys):
