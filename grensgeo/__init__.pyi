@@ -39,6 +39,7 @@ from .fetch.cbs_odata import fetch_cbs as fetch_cbs
 from .fetch.region_fetch import fetch_region as fetch_region
 from .flows import BorderFit as BorderFit
 from .flows import fit_border as fit_border
+from .flows import realised_from_reach as realised_from_reach
 from .flows import realised_reach as realised_reach
 from .geodata.points import read_points as read_points
 from .geodata.rasters import RasterWeights as RasterWeights
@@ -353,6 +354,7 @@ __all__ = [
     "read_stagemarkt",
     "read_study",
     "read_zensus_grid",
+    "realised_from_reach",
     "realised_reach",
     "region",
     "road_distances",

@@ -56,6 +56,33 @@ def test_realised_reach_by_municipality(tmp_path, capsys):
     assert (table["closed"] <= table["today"]).all()
     assert (table["today"] <= table["halved"]).all()
     assert (table["halved"] <= table["open"]).all()
-    assert table["border_min"].notna().all()
+    assert (table["border_min"].notna() == (table["open"] > table["closed"])).all()
     assert cli.main([*map(str, arguments), "--opportunities", "horses"]) == 2
     assert "horses" in capsys.readouterr().err
+
+
+def test_realised_reach_of_a_table_of_reach_is_that_of_its_times(tmp_path, capsys):
+    from grensgeo.region.region import load_region
+
+    cells = load_region("data/sample").cells.groupby("country").head(3)
+    rows = [(a, b, 10.0) for a in cells["cell_id"] for b in cells["cell_id"]]
+    times, told = tmp_path / "car.csv", tmp_path / "reach.csv"
+    pd.DataFrame(rows, columns=["from_id", "to_id", "travel_time_min"]).to_csv(times, index=False)
+    for arguments in (
+        ("reach", times, "--region", "data/sample", "--cutoffs", 30, "--mode", "car", "-o", told),
+        ("realised", times, *REGION, "--cutoff", 30, "-o", tmp_path / "one.csv"),
+        ("realised", "--reach", told, *REGION, "-o", tmp_path / "two.csv"),
+    ):
+        assert cli.main([str(one) for one in arguments]) == 0
+    one, two = (pd.read_csv(tmp_path / name) for name in ("one.csv", "two.csv"))
+    pd.testing.assert_frame_equal(one, two, check_like=True, rtol=1e-4)
+    for code, wrong in (
+        ("--cutoff", ["--reach", told, "--cutoff", 45]),
+        ("--decay", ["--reach", told, "--decay", "exponential:rate=0.05"]),
+        ("either TIMES or --reach", [times, "--reach", told]),
+    ):
+        assert cli.main([str(one) for one in ("realised", *wrong, *REGION, "-o", told)]) == 2
+        assert code in capsys.readouterr().err
+
+
+REGION = ("--region", "data/sample", "--terms", "commuting-flows-2023")

@@ -3,9 +3,13 @@
 import numpy as np
 import pandas as pd
 import pytest
+from flowworld import world
 
 from grensgeo import InputError
-from grensgeo.flows import realised_reach, terms_named
+from grensgeo.border import Match, Matching, border_effect
+from grensgeo.flows import realised_from_reach, realised_reach, terms_named
+from grensgeo.measures import reach
+from grensgeo.measures.decay import exponential
 
 TIMES = pd.DataFrame(
     [("e1", "E", 5.0), ("e1", "G", 20.0), ("e2", "E", 10.0), ("e2", "G", 40.0),
@@ -72,3 +76,61 @@ def test_fitted_terms_go_by_name():
         with pytest.raises(InputError) as caught:
             found(**options)
         assert wrong in caught.value.codes
+
+
+CASES = {"today": ("weight", 1), "today_upper": ("weight_upper", 1), "halved": ("weight", 0.5)}
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    """Draw zones of two countries, of which the jobs of two are not known."""
+    zones, times, _ = world()
+    jobs = zones["jobs"].copy()
+    jobs.loc[["NL3", "DE5"]] = np.nan
+    return times, jobs, zones["country"]
+
+
+@pytest.mark.filterwarnings("ignore::grensgeo.GrensgeoWarning")
+@pytest.mark.parametrize("asked", [{"cutoff_min": 40}, {"decay": exponential(rate=0.05)}])
+def test_one_pass_gives_what_each_case_by_itself_gives(drawn, asked):
+    times, jobs, countries = drawn
+    terms = TERMS.assign(weight_upper=[0.09, 1.0])
+    table = realised_reach(
+        {"car": times}, {"jobs": jobs}, terms=terms, countries=countries, **asked
+    )
+    for case, (column, power) in CASES.items():
+        ways = terms[["from_country", "to_country", column]].itertuples(index=False)
+        matching = Matching(
+            tuple(Match(w**power, from_country=a, to_country=b) for a, b, w in ways)
+        )
+        plain = border_effect(times, jobs, countries=countries, matching=matching, **asked)
+        np.testing.assert_array_equal(table["id"], plain["id"])
+        np.testing.assert_allclose(table[case], plain["realised"], rtol=1e-12)
+        np.testing.assert_array_equal(table["open"], plain["open"])
+
+
+@pytest.mark.filterwarnings("ignore::grensgeo.GrensgeoWarning")
+def test_a_table_of_reach_gives_what_times_give(drawn):
+    times, jobs, countries = drawn
+    homes = pd.DataFrame({"region_code": countries + "x", "population": range(1, 13)})
+    given = {"terms": TERMS, "homes": homes}
+    told = reach(times, {"jobs": jobs}, cutoffs_min=[25, 40], countries=countries)
+    table = realised_from_reach(told, **given)
+    for cutoff in (25, 40):
+        plain = realised_reach(
+            {"car": times}, {"jobs": jobs}, cutoff_min=cutoff, countries=countries, **given
+        )
+        rows = table[table["cutoff_min"] == cutoff].reset_index(drop=True)
+        pd.testing.assert_frame_equal(rows, plain.drop(columns="mode"), check_like=True)
+
+
+def test_where_nothing_lies_across_the_border_is_worth_no_minutes():
+    table = found(cutoff_min=15)
+    assert table["border_min"].isna().all()
+    assert table.loc["e1", ["closed", "today", "open"]].tolist() == [80, 80, 80]
+
+
+def test_a_direction_without_terms_is_refused():
+    with pytest.raises(InputError) as caught:
+        found(terms=TERMS.iloc[:1])
+    assert "case-missing" in caught.value.codes

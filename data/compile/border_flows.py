@@ -4,7 +4,8 @@
 
 ``--check`` prints what docs/flows.md and docs/validation.md tell: a held-out half within each
 country, both published years, and shares that were not fitted. ``--minutes`` keeps the minutes
-between municipalities in a file, as they take the longest.
+between municipalities in a file, as they take the longest. ``--decay power --out FILE`` fits the
+family that was not taken.
 """
 # ruff: noqa: INP001 - scripts beside the data, not a package
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,7 @@ class World:
     zones: pd.DataFrame
     times: pd.DataFrame
     law: tuple[float, float, float]
+    decay: str = DECAY
 
 
 def mean_minutes(region: gg.Region, kept: Path | None) -> pd.DataFrame:
@@ -197,7 +199,7 @@ def inside_country(
     times = times[times["from_id"].isin(people.index) & times["to_id"].isin(own)]
     zones = made.zones.assign(people=people.reindex(made.zones.index))
     return fit_border(
-        times, flows, zones=zones, regions=regions, decay=DECAY, intrazonal=True
+        times, flows, zones=zones, regions=regions, decay=made.decay, intrazonal=True
     )  # fmt: skip
 
 
@@ -226,7 +228,7 @@ def across(
     )
     return fit_border(
         made.times, pd.concat([rows, more]), zones=made.zones,
-        regions=regions | {"rest": rest}, decay=DECAY, learnt=learnt, intrazonal=True,
+        regions=regions | {"rest": rest}, decay=made.decay, learnt=learnt, intrazonal=True,
     )  # fmt: skip
 
 
@@ -241,10 +243,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--shared", type=Path, required=True, help="folder shared/data")
     parser.add_argument("--minutes", type=Path, help="file that keeps minutes: .parquet")
     parser.add_argument("--check", action="store_true", help="print checks too")
+    parser.add_argument("--decay", choices=("exponential", "power"), default=DECAY)
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args(arguments)
     region = gg.load_region(DATA / "sample")
-    made = world(region, options.minutes)
+    made = replace(world(region, options.minutes), decay=options.decay)
     level, power, off = made.law
     say(
         f"beyond the sample: {level:.2f} min x km^{power:.3f} (factor {np.exp(off):.2f} at one sd)"

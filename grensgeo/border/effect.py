@@ -53,6 +53,8 @@ class _Case:
     ----------
     matrix, held, weigh
         Travel times with the border open, opportunities by kind, and the decay.
+    sides, unknown
+        Opportunities with the border open by country, and how many of them are not known.
     inside
         Opportunities with the border closed, by origin.
     own, across
@@ -66,6 +68,8 @@ class _Case:
     matrix: Matrix
     held: Strata
     weigh: Decay
+    sides: pd.DataFrame
+    unknown: pd.DataFrame
     inside: npt.NDArray[np.float64]
     own: npt.NDArray[np.float64]
     across: npt.NDArray[np.float64]
@@ -161,9 +165,9 @@ def border_effect(
     hold_once(minutes, weights)
     matrix = dense.as_matrix(times, countries=countries)
     held = strata(opportunities, matrix.to_id, weights)
-    case, unknown = _case(matrix, held, weigh, closed=closed, cutoff=cutoff)
+    case = _case(matrix, held, weigh, closed=closed, cutoff=cutoff)
     realised = _realised(case, minutes, weights)
-    _warn(case, unknown)
+    _warn(case)
     return _table(case, realised, cutoff=cutoff, means=f"{minutes}; {weights}")
 
 
@@ -225,8 +229,8 @@ def border_sensitivity(
     levels = [as_resistance(float(minutes)) for minutes in resistances_min]
     matrix = dense.as_matrix(times, countries=countries)
     held = strata(opportunities, matrix.to_id, weights)
-    case, unknown = _case(matrix, held, weigh, closed=closed, cutoff=cutoff)
-    _warn(case, unknown)
+    case = _case(matrix, held, weigh, closed=closed, cutoff=cutoff)
+    _warn(case)
     frames = []
     for level in levels:
         table = _table(
@@ -235,6 +239,50 @@ def border_sensitivity(
         table.insert(2, "resistance_min", level.elsewhere_min)
         frames.append(table)
     return pd.concat(frames, ignore_index=True)
+
+
+def closed_and_open(
+    times: TimesLike | Matrix | pd.DataFrame,
+    opportunities: pd.Series | pd.DataFrame,
+    *,
+    cutoff_min: float | None = None,
+    decay: Decay | Curve | None = None,
+    countries: pd.Series | None = None,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Compute reach with the border closed and open, and what of it lies in each country.
+
+    Parameters
+    ----------
+    times, opportunities, cutoff_min, decay, countries
+        As ``border_effect`` takes them; foreign destinations are dropped.
+
+    Returns
+    -------
+    table
+        A row per origin: ``id, country, cutoff_min, closed, open``, as ``border_effect`` has them.
+    sides
+        The same rows, a column a country: opportunities in reach there; NaN where none of the
+        figures in reach is known.
+
+    Raises
+    ------
+    InputError
+        As ``border_effect`` does.
+
+    Warns
+    -----
+    GrensgeoWarning
+        As ``border_effect`` does.
+    """
+    cutoff, weigh = _impedance(cutoff_min, decay)
+    matrix = dense.as_matrix(times, countries=countries)
+    held = strata(opportunities, matrix.to_id, as_matching(1.0))
+    case = _case(matrix, held, weigh, closed="destinations", cutoff=cutoff)
+    _warn(case)
+    table = _table(case, case.own + case.across, cutoff=cutoff, means="")
+    # a country without figures hides nothing from an origin that does not get there
+    sides = case.sides.mask(case.sides.isna() & (case.unknown == 0), 0.0)
+    return table[["id", "country", "cutoff_min", "closed", "open"]], sides
 
 
 def _impedance(cutoff_min: float | None, decay: Decay | Curve | None) -> tuple[float, Decay]:
@@ -254,8 +302,8 @@ def _case(
     *,
     closed: str | TimesLike | pd.DataFrame,
     cutoff: float,
-) -> tuple[_Case, pd.DataFrame]:
-    """Measure the border closed and open; give the unknown figures by country too."""
+) -> _Case:
+    """Measure the border closed and open."""
     from_country, to_country = matrix.countries()
     counts = held.total()
     total, unknown = _by_country(matrix, counts, to_country, weigh=weigh, cutoff=cutoff)
@@ -276,8 +324,7 @@ def _case(
         own_within, kept = _split(within, from_country)
         inside = np.where(np.isnan(own), np.nan, own_within + kept)
         reading = ROUTING_FORBIDDEN
-    case = _Case(matrix, held, weigh, inside, own, across, kept, reading)
-    return case, unknown
+    return _Case(matrix, held, weigh, total, unknown, inside, own, across, kept, reading)
 
 
 def _realised(case: _Case, resistance: Resistance, matching: Matching) -> npt.NDArray[np.float64]:
@@ -498,7 +545,7 @@ class _Slower:
         return np.where(np.isnan(minutes), minutes, np.maximum(minutes, opened))
 
 
-def _warn(case: _Case, unknown: pd.DataFrame) -> None:
+def _warn(case: _Case) -> None:
     """Warn once of all that the reader must know."""
     matrix, counts, name = case.matrix, case.held.total(), case.held.name
     notes = [dense.cut_tail(matrix.max_min, case.weigh)]
@@ -513,7 +560,7 @@ def _warn(case: _Case, unknown: pd.DataFrame) -> None:
             )
         )
     missing = np.isnan(counts)
-    touched = int((unknown.sum(axis=1) > 0).sum())
+    touched = int((case.unknown.sum(axis=1) > 0).sum())
     if touched:
         notes.append(
             Fault(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from grensgeo.cli.command import Command
 from grensgeo.cli.options import add_output, minutes
 from grensgeo.cli.outputs import need_output, write_result
-from grensgeo.errors import InputError
+from grensgeo.errors import InputError, some
 from grensgeo.files import TABLES, read_table
 from grensgeo.provenance import provenance_of
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from grensgeo.measures.matrix import TimesLike
     from grensgeo.region.region import Region
 
 #: Families and constraints, as the library has them; it is not loaded to show them.
@@ -102,8 +103,11 @@ def _regions(path: Path | None) -> dict[str, list[str]]:
 
 def _realised_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``realised``."""
-    command.add_argument("times", type=Path, nargs="+", metavar="TIMES",
-                         help="travel times of cells, a file a mode")  # fmt: skip
+    command.add_argument("times", type=Path, nargs="*", metavar="TIMES",
+                         help="travel times of cells: a file or folder a mode")  # fmt: skip
+    command.add_argument("--reach", type=Path, nargs="+", default=[], metavar="REACH",
+                         help="reach by country, as grensgeo cell-reach and reach write it, "
+                         "instead of times: quick for all cells of a region")  # fmt: skip
     command.add_argument("--region", type=Path, required=True, metavar="DIR",
                          help="the region: opportunities, countries, inhabitants")  # fmt: skip
     command.add_argument("--opportunities", nargs="+", default=["jobs"], metavar="NAME",
@@ -111,32 +115,26 @@ def _realised_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--terms", required=True, metavar="NAME|FILE",
                          help="a fitted border by name (commuting-flows-2023), or what grensgeo "
                          "border-fit wrote")  # fmt: skip
-    command.add_argument("--cutoff", type=minutes, metavar="MIN", help="cutoff, min")
+    command.add_argument("--cutoff", type=minutes, metavar="MIN",
+                         help="cutoff, min (default with --reach: all it has)")  # fmt: skip
     command.add_argument("--decay", metavar="NAME:k=v", help="decay function in its place")
     add_output(command, ".parquet or .csv")
 
 
 def realised(arguments: argparse.Namespace) -> int:
     """Compute realised reach, today and when the border's term halves."""
-    from grensgeo.flows import realised_reach
     from grensgeo.flows.realised import TERMS
-    from grensgeo.measures.decay import parse
-    from grensgeo.measures.reach_inputs import read_times, trip_noted
     from grensgeo.region.region import load_region
 
     need_output(arguments.output, TABLES)
+    if bool(arguments.times) == bool(arguments.reach):
+        raise InputError("give-exactly-one", "give either TIMES or --reach REACH")
     region = load_region(arguments.region)
     terms: pd.DataFrame | str = arguments.terms
     if Path(arguments.terms).suffix in TABLES:
         terms = read_table(
             Path(arguments.terms), needs=list(TERMS), what="border terms", numbers=TERMS[2:]
         )
-    by_mode = {}
-    for path in arguments.times:
-        mode = str(trip_noted(path).get("mode") or path.stem)
-        if mode in by_mode:
-            raise InputError("row-twice", f"{path}: a second file of {mode}; give one a mode")
-        by_mode[mode] = read_times(path)
     unknown = sorted(set(arguments.opportunities) - set(region.opportunities))
     if unknown:
         raise InputError(
@@ -144,7 +142,33 @@ def realised(arguments: argparse.Namespace) -> int:
             f"--opportunities: {', '.join(unknown)} not in the region, which has "
             f"{', '.join(region.opportunities)}",
         )
-    result = realised_reach(
+    of = _of_reach if arguments.reach else _of_times
+    result = of(arguments, region, terms)
+    provenance = region.provenance
+    for path in arguments.times or arguments.reach:
+        provenance = provenance | provenance_of(path)
+    write_result(result, arguments.output, provenance)
+    print(f"{arguments.output}: {len(result)} rows")
+    return 0
+
+
+def _of_times(
+    arguments: argparse.Namespace, region: Region, terms: pd.DataFrame | str
+) -> pd.DataFrame:
+    """Compute realised reach from travel times; those in parts are read a part at a time."""
+    from grensgeo.bulk import open_travel_times
+    from grensgeo.flows import realised_reach
+    from grensgeo.measures.decay import parse
+    from grensgeo.measures.reach_inputs import read_times, trip_noted
+
+    by_mode: dict[str, TimesLike | pd.DataFrame] = {}
+    for path in arguments.times:
+        parts = open_travel_times(path) if path.is_dir() else None
+        mode = parts.trip.mode if parts else str(trip_noted(path).get("mode") or path.stem)
+        if mode in by_mode:
+            raise InputError("row-twice", f"{path}: a second file of {mode}; give one a mode")
+        by_mode[mode] = parts or read_times(path)
+    return realised_reach(
         by_mode,
         {name: region.opportunities[name] for name in arguments.opportunities},
         terms=terms,
@@ -153,12 +177,36 @@ def realised(arguments: argparse.Namespace) -> int:
         countries=region.countries,
         homes=_homes(region),
     )
-    provenance = region.provenance
-    for path in arguments.times:
-        provenance = provenance | provenance_of(path)
-    write_result(result, arguments.output, provenance)
-    print(f"{arguments.output}: {len(result)} rows")
-    return 0
+
+
+def _of_reach(
+    arguments: argparse.Namespace, region: Region, terms: pd.DataFrame | str
+) -> pd.DataFrame:
+    """Compute realised reach from tables of reach of cells or municipalities."""
+    import pandas as pd
+
+    from grensgeo.flows import realised_from_reach
+    from grensgeo.measures.region_reach import of_municipalities, read_reach
+
+    if arguments.decay:
+        raise InputError("option-unfit", "--decay belongs to TIMES: reach is of cutoffs")
+    frames = []
+    for path in arguments.reach:
+        table = read_reach(path)
+        chosen = table["opportunity"].isin(arguments.opportunities)
+        if arguments.cutoff is not None:
+            chosen &= table["cutoff_min"] == arguments.cutoff
+        if not chosen.any():
+            raise InputError(
+                "case-missing",
+                f"{path}: no rows of --opportunities and --cutoff; it has "
+                f"{some(sorted(set(table['opportunity'])))} within "
+                f"{some(sorted(set(table['cutoff_min'])))} min",
+            )
+        towns = of_municipalities(table, region, where=str(path))
+        homes = None if towns else _homes(region)
+        frames.append(realised_from_reach(table[chosen], terms=terms, homes=homes))
+    return pd.concat(frames, ignore_index=True)
 
 
 def _homes(region: Region) -> pd.DataFrame:

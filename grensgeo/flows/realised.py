@@ -6,16 +6,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from grensgeo.border.effect import border_effect
+from grensgeo.border.effect import closed_and_open
 from grensgeo.border.fitted import fitted_by_name
 from grensgeo.border.matching import Match, Matching
 from grensgeo.errors import InputError, some
+from grensgeo.measures import matrix as dense
+from grensgeo.measures.caveats import MIN_COVERED
+from grensgeo.measures.contradictions import check_reach
+from grensgeo.measures.long_reach import by_destination, totals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy.typing as npt
     import pandas as pd
 
+    from grensgeo.arrays import Floats
     from grensgeo.measures.impedance import Decay
     from grensgeo.measures.matrix import TimesLike
 
@@ -31,6 +37,9 @@ _CASES = {
     "halved_lower": ("weight_lower", 0.5),
     "halved_upper": ("weight_upper", 0.5),
 }
+#: What tells one row from another, and what it tells.
+_KEYS = ("id", "country", "mode", "scenario", "opportunity", "cutoff_min")
+_FIGURES = ["closed", *_CASES, "open"]
 
 
 def terms_named(name: str) -> pd.DataFrame:
@@ -79,7 +88,8 @@ def realised_reach(
     Parameters
     ----------
     times
-        Travel times by the name of a mode.
+        Travel times by the name of a mode; times in parts (``open_travel_times``) are read a part
+        at a time.
     opportunities
         How many, by ``to_id``, by the name of a group: jobs of a sector, of a level.
     terms
@@ -94,16 +104,18 @@ def realised_reach(
     Returns
     -------
     DataFrame
-        A row per place, mode and group: ``id, country, mode, opportunity``, ``closed``, ``today``
-        and ``halved`` (opportunities, each with ``_lower`` and ``_upper`` by the interval of the
-        term), ``open``; ``across_today`` and ``across_halved`` (what of it lies across); and
-        ``border_min`` with ``border_min_lower, border_min_upper``: the minutes that the border is
-        worth from there, NaN where it borders on several countries.
+        A row per place, mode and group: ``id, country, mode, opportunity, cutoff_min`` (NaN with
+        a decay), ``closed``, ``today`` and ``halved`` (opportunities, each with ``_lower`` and
+        ``_upper`` by the interval of the term), ``open``; ``across_today`` and ``across_halved``
+        (what of it lies across); and ``border_min`` with ``border_min_lower, border_min_upper``:
+        the minutes that the border is worth from there, NaN where nothing lies across, and where
+        the country borders on several.
 
     Raises
     ------
     InputError
-        For terms without their columns, homes that are missing, and as ``border_effect`` does.
+        For terms without their columns or a direction, homes that are missing, and as
+        ``border_effect`` does.
 
     Examples
     --------
@@ -120,59 +132,113 @@ def realised_reach(
     """
     import pandas as pd
 
+    given = _given(terms)
+    frames = []
+    for mode, found in times.items():
+        matrix = dense.as_matrix(found, countries=countries)
+        for group, counts in opportunities.items():
+            table, sides = closed_and_open(matrix, counts, cutoff_min=cutoff_min, decay=decay)
+            frames.append(_with_cases(table.assign(mode=mode, opportunity=group), sides, given))
+    return _finished(pd.concat(frames, ignore_index=True), given, homes)
+
+
+def realised_from_reach(
+    reach: pd.DataFrame, *, terms: pd.DataFrame | str, homes: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Compute realised reach from a table of reach, which tells what lies in each country.
+
+    Parameters
+    ----------
+    reach
+        ``schema.REACH``, as :func:`grensgeo.reach`, :func:`grensgeo.write_reach` and a study give
+        it.
+    terms, homes
+        As :func:`realised_reach` takes them.
+
+    Returns
+    -------
+    DataFrame
+        As :func:`realised_reach` gives it, a row per place, mode, scenario, opportunity and
+        cutoff, as far as the table tells these.
+
+    Raises
+    ------
+    InputError
+        For a table of reach that contradicts itself, and as :func:`realised_reach`.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> reach = pd.DataFrame({"id": "E", "country": "NL", "cutoff_min": 30.0,
+    ...     "opportunity": "jobs", "to_country": ["NL", "DE"], "reach": [80.0, 100.0],
+    ...     "closed": 80.0, "open": 180.0, "border_effect": 1.25})
+    >>> table = realised_from_reach(reach, terms="commuting-flows-2023")
+    >>> table[["closed", "today", "open", "border_min"]].round(1).values.tolist()
+    [[80.0, 81.4, 180.0, 45.3]]
+    """
+    given = _given(terms)
+    rows = check_reach(reach)
+    return _finished(_with_cases(totals(rows), by_destination(rows), given), given, homes)
+
+
+def _given(terms: pd.DataFrame | str) -> pd.DataFrame:
+    """Return terms with all their columns."""
     given = terms_named(terms) if isinstance(terms, str) else terms
     missing = [name for name in TERMS if name not in given.columns]
     if missing:
         raise InputError(
             "column-missing", f"terms: no column {some(missing)}; give BorderFit.terms"
         )
-    frames = []
-    for mode, found in times.items():
-        for group, counts in opportunities.items():
-            table = _one(
-                found, counts, given, cutoff_min=cutoff_min, decay=decay, countries=countries
-            )
-            table.insert(2, "mode", mode)
-            table.insert(3, "opportunity", group)
-            frames.append(table)
-    result = pd.concat(frames, ignore_index=True)
-    if homes is not None:
-        result = _by_municipality(result, homes)
+    return given
+
+
+def _with_cases(table: pd.DataFrame, sides: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
+    """Return every case of places: what is realised is linear in what lies in each country."""
+    home = table["country"].to_numpy(dtype=object)
+    reached = sides.to_numpy(dtype=np.float64)
+    countries = [str(country) for country in sides.columns]
+    own = home[:, None] == np.array(countries, dtype=object)
+    kept = [name for name in _KEYS if name in table.columns]
+    result = table[[*kept, "closed", "open"]].copy()
+    for name, (column, power) in _CASES.items():
+        weights = _weights(terms, column, power, homes=home, countries=countries)
+        across = np.where(own | (weights == 0), 0.0, weights * reached).sum(axis=1)
+        untold = list(set(terms.loc[terms[column].isna(), "from_country"]))
+        # added up in another order, it may lie a rounding above what is open
+        total = np.fmin(table["closed"] + across, table["open"].fillna(np.inf))
+        result[name] = total.mask(table["country"].isin(untold))
+    return result[[*kept, *_FIGURES]]
+
+
+def _weights(
+    terms: pd.DataFrame,
+    column: str,
+    power: float,
+    *,
+    homes: npt.NDArray[np.object_],
+    countries: list[str],
+) -> Floats:
+    """Return what part of each country counts from each home, (n_homes, n_countries)."""
+    import pandas as pd
+
+    weights = terms[column].to_numpy(dtype=np.float64)
+    weights = np.clip(np.nan_to_num(weights, nan=0.0), 0.0, 1.0) ** power
+    ways = zip(terms["from_country"], terms["to_country"], weights, strict=True)
+    matching = Matching(tuple(Match(float(w), from_country=a, to_country=b) for a, b, w in ways))
+    number, known = pd.factorize(homes)
+    table = [[matching.weight(str(one), other, {}) for other in countries] for one in known]
+    found: Floats = np.array(table, dtype=np.float64).reshape(len(known), len(countries))[number]
+    return found
+
+
+def _finished(
+    table: pd.DataFrame, terms: pd.DataFrame, homes: pd.DataFrame | None
+) -> pd.DataFrame:
+    """Return rows of municipalities where homes are told, with what lies across and minutes."""
+    result = table if homes is None else _by_municipality(table, homes)
     for case in ("today", "halved"):
         result[f"across_{case}"] = result[case] - result["closed"]
-    return _with_minutes(result, given)
-
-
-def _one(
-    times: TimesLike | pd.DataFrame,
-    counts: pd.Series,
-    terms: pd.DataFrame,
-    *,
-    cutoff_min: float | None,
-    decay: Decay | None,
-    countries: pd.Series | None,
-) -> pd.DataFrame:
-    """Compute every case of one mode and group; what is realised is linear in the weights."""
-    result = None
-    for name, (column, power) in _CASES.items():
-        weights = terms[column].to_numpy(dtype=np.float64)
-        weights = np.clip(np.nan_to_num(weights, nan=0.0), 0.0, 1.0) ** power
-        ways = zip(terms["from_country"], terms["to_country"], weights, strict=True)
-        matching = Matching(
-            tuple(Match(float(w), from_country=a, to_country=b) for a, b, w in ways)
-        )
-        found = border_effect(
-            times, counts, cutoff_min=cutoff_min, decay=decay, countries=countries,
-            matching=matching,
-        )  # fmt: skip
-        if result is None:
-            result = found[["id", "country", "closed", "open"]].copy()
-        untold = set(terms.loc[terms[column].isna(), "from_country"])
-        result[name] = found["realised"].mask(found["country"].isin(list(untold)))
-    if result is None:  # there are always cases
-        raise InputError("none-given", "realised_reach: no cases")
-    order = ["id", "country", "closed", *_CASES, "open"]
-    return result[order]
+    return _with_minutes(result, terms)
 
 
 def _by_municipality(table: pd.DataFrame, homes: pd.DataFrame) -> pd.DataFrame:
@@ -183,28 +249,24 @@ def _by_municipality(table: pd.DataFrame, homes: pd.DataFrame) -> pd.DataFrame:
             "row-missing",
             f"homes: no row for the origins {some(lost)}; give each its municipality",
         )
-    values = ["closed", *_CASES, "open"]
     people = table["id"].map(homes["population"]).astype("float64")
-    weighed = table[values].mul(people, axis=0)
-    keys = [table["id"].map(homes["region_code"]).rename("id"), *(
-        table[name] for name in ("country", "mode", "opportunity")
-    )]  # fmt: skip
-    known = weighed.notna().mul(people, axis=0).groupby(keys).sum()
-    sums = weighed.groupby(keys).sum(min_count=1)
+    weighed = table[_FIGURES].mul(people, axis=0)
+    others = [name for name in _KEYS[1:] if name in table.columns]
+    keys = [table["id"].map(homes["region_code"]).rename("id"), *(table[name] for name in others)]
+    known = weighed.notna().mul(people, axis=0).groupby(keys, dropna=False).sum()
+    sums = weighed.groupby(keys, dropna=False).sum(min_count=1)
     # nobody is left out quietly: a mean over some of the people only is no mean of the place
-    whole = people.groupby(keys).sum()
+    whole = people.groupby(keys, dropna=False).sum()
     share = known.div(whole, axis=0)
-    return (sums / known).where(share >= _LEAST_SHARE).reset_index()
-
-
-#: A mean is told where it holds for at least this part of a place's people.
-_LEAST_SHARE = 0.95
+    return (sums / known).where(share >= MIN_COVERED).reset_index()
 
 
 def _with_minutes(table: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
-    """Add the minutes that the border is worth from each country, where it is one border."""
+    """Add the minutes that the border is worth from each place, where it is one border."""
     ways = terms.groupby("from_country").filter(lambda rows: len(rows) == 1)
     ways = ways.set_index("from_country")
+    across = table["open"] > table["closed"]  # where nothing lies across there is no border
     for name in ("minutes", "minutes_lower", "minutes_upper"):
-        table[name.replace("minutes", "border_min")] = table["country"].map(ways[name])
+        minutes = table["country"].map(ways[name])
+        table[name.replace("minutes", "border_min")] = minutes.where(across)
     return table
