@@ -56,6 +56,8 @@ NEED_MORE = {
     "grensgeo journeys NET": "of what is built before it; tests/test_cli.py",
     "grensgeo methods TIMES": "names stand for files; tests/test_methods_named_readings.py",
     "grensgeo ikob PROJECT.json": "of CROW's program; tests/test_methods_ikob.py has a small one",
+    "grensgeo border-fit": "tables of one's own; tests/test_cli_flow_commands.py has small ones",
+    "grensgeo realised car.parquet": "of times of one's own; tests/test_cli_flow_commands.py",
     "grensgeo run study.toml --store /shared/store": "needs a cluster; tests/test_steps_cluster.py",
     "grensgeo run region/study.toml": "needs the region before it; tests/test_whole_way_commands.py",
 }

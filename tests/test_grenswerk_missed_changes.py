@@ -30,15 +30,20 @@ def place(name, x):
 
 @pytest.fixture(scope="module")
 def network(tmp_path_factory):
+    return drawn(tmp_path_factory, RUNS)
+
+
+def drawn(tmp_path_factory, runs):
+    """Build a network on which these trains run."""
     calls = ["trip_id,arrival_time,departure_time,stop_id,stop_sequence"]
     trips = ["route_id,service_id,trip_id"]
-    for n, run in enumerate(RUNS):
+    for n, run in enumerate(runs):
         start, leaves, end, arrives = run.split()
         trips.append(f"R{n},D,t{n}")
         calls += [f"t{n},{leaves}:00,{leaves}:00,{start},1",
                   f"t{n},{arrives}:00,{arrives}:00,{end},2"]  # fmt: skip
     rows = [f"{s},Stop {s},{7.0 + x / (DEGREE_M * K)},52.2" for s, x in STOPS.items()]
-    routes = [f"R{n},A,L{n},2" for n in range(len(RUNS))]
+    routes = [f"R{n},A,L{n},2" for n in range(len(runs))]
     files = {
         "agency.txt": AGENCY.format(zone="Europe/Amsterdam"),
         "routes.txt": "\n".join(["route_id,agency_id,route_short_name,route_type", *routes])
@@ -92,7 +97,35 @@ def test_a_year_counts_the_days_on_which_a_missed_change_leaves_one_in_time(
     assert table.loc[("work", "foot"), "days_despite_missed"] == 0
     plain = possible_days(network, *ends, asked, trips=trips).set_index(["to_id", "mode"])
     pd.testing.assert_frame_equal(plain, table[plain.columns])
-    assert not {"days_despite_missed", "missed_later_min"} & set(plain.columns)
+    assert not {"days_despite_missed", "missed_later_min", "days_home_despite_missed",
+                "missed_home_later_min"} & set(plain.columns)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("runs", "home", "later"),
+    [
+        # home at 17:56 by the one train; who misses it at Stop M does not come home that day
+        (RUNS, 0, None),
+        # half an hour later there is one: home at 18:26, within 90 minutes of the end
+        ([*RUNS, "M 18:05 W 18:15"], 5, 30),
+        # home at 18:31 is not
+        ([*RUNS, "M 18:10 W 18:20"], 0, 35),
+    ],
+)
+def test_a_year_counts_the_days_on_which_one_is_home_although_a_change_is_missed(
+    tmp_path_factory, runs, home, later
+):
+    ends = [place(name, x).assign(country="NL", part="Noord")
+            for name, x in (("home", 50), ("work", 20_950))]  # fmt: skip
+    asked = AskedDays("2023-10-16", "2023-10-20", start="08:35", end="17:00", off=())
+    table = possible_days(
+        drawn(tmp_path_factory, runs), *ends, asked, trips={"rail": TRIP}, missed_changes=True
+    )
+    for row in table.to_dict("records"):  # rail, and whichever serves
+        assert (row["days_possible"], row["days_despite_missed"]) == (5, 5)
+        assert row["days_home_despite_missed"] == home
+        minutes = row["missed_home_later_min"]
+        assert pd.isna(minutes) if later is None else minutes == later
 
 
 def test_nothing_to_change_is_no_row(network):

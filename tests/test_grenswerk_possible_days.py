@@ -267,6 +267,28 @@ def test_the_firms_mirror(border):
         days_by_place(days, homes, share=0)
 
 
+def test_the_mirror_holds_the_school_holidays_of_both_countries(border):
+    # Herbstferien in NRW from 13 to 25 October, in the north of the Netherlands from 18 to 26
+    asked = replace(ASKED, since="2025-10-06", until="2025-10-31", off=("school_here",))
+    homes = pd.concat([NL, place("near", 19_900, "DE", "NW")], ignore_index=True)
+    trips = {"any way": Trip("walk", max_min=400)}
+    days = possible_days(border, homes, DE, asked, trips=trips)
+    mirror = days_by_place(days, homes, group="country").set_index(["group", "mode"])
+    assert mirror.loc[("NL", "any"), "days_possible"] == 15
+    assert mirror.loc[("DE", "any"), "days_possible"] == 10
+    assert (mirror["homes_able"] == 1).all()
+
+
+def test_the_first_and_last_connection_are_told_however_long_the_day_is_lost_as_too_long(border):
+    short = row(count(border, NL, DE, rail=Trip("transit", max_min=40)))
+    long = row(count(border, NL, DE))
+    for name in ("first_arrival", "last_home"):
+        assert short[name] == long[name]
+    assert short["days_possible"] == 0
+    assert short["lost_first_too_late"] == long["lost_first_too_late"] == 2
+    assert short["lost_too_long"] == short["days_asked"] - 2
+
+
 def test_alike_dates(border):
     dates = [date(2025, 9, 29) + timedelta(n) for n in range(10)] + [date(2026, 1, 1)]
     alike = alike_dates(border, dates, hours=(0, 28), clocks=("08:30",))

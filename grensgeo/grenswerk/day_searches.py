@@ -67,7 +67,7 @@ class DayQuestion:
     timed
         The trips by timetable.
     missed
-        Whether to search what a missed change costs on the way there.
+        Whether to search what a missed change costs, there and on the way home.
     """
 
     network: Network
@@ -96,6 +96,8 @@ class TripDays:
     on_time, later_min
         Alike, on the way there: whether one is there by the start although any one change is
         missed, and how much later than planned; NaN where nothing is changed.
+    home_on_time, home_later_min
+        The same on the way home: whether one is home within the longest trip.
     """
 
     judged: Flags
@@ -106,6 +108,8 @@ class TripDays:
     last_s: Floats
     on_time: Flags
     later_min: Floats
+    home_on_time: Flags
+    home_later_min: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -237,6 +241,8 @@ class _KindFound(NamedTuple):
     last_s: Floats
     on_time: Flags
     later_min: Floats
+    home_on_time: Flags
+    home_later_min: Floats
 
 
 class _Search:
@@ -255,7 +261,7 @@ class _Search:
         self.direct: dict[tuple[str, str], Floats] = {}
         # without any ride nothing is missed
         self.nothing = DespiteMissed(np.ones(self.shape, bool), np.full(self.shape, np.nan))
-        self.late: dict[tuple[str, int], DespiteMissed] = {}
+        self.late: dict[tuple[str, str, int], DespiteMissed] = {}
         self.plans: dict[tuple[object, ...], Plan] = {}
 
     def kind(self, name: str, trip: Trip, dates: tuple[int, int, int]) -> _KindFound:
@@ -269,11 +275,13 @@ class _Search:
                 none,
                 none,
                 *self.nothing,
+                *self.nothing,
             )
         ways = [self._rides(name, "there", trip, there), self._rides(name, "home", trip, home)]
         last = ways[1] if evening == home else self._rides(name, "home", trip, evening)
-        late = self.late.get((name, there), self.nothing)
-        return _KindFound(ways[0][0], ways[1][0], ways[0][1], last[1], *late)
+        late = [self.late.get((name, *key), self.nothing)
+                for key in (("there", there), ("home", home))]  # fmt: skip
+        return _KindFound(ways[0][0], ways[1][0], ways[0][1], last[1], *late[0], *late[1])
 
     def say(self) -> None:
         """Warn of what was warned of in any of the searches, once."""
@@ -335,16 +343,18 @@ class _Search:
             second_of(self.dates[place], clock, network.feeds[0].zones[0])
             for clock in (*question.hours, DAY_BEGINS)
         )
+        minutes = day.arriving(start) if there else day.leaving(end)
+        if question.missed:
+            parts = [DayRides(part, part.schedule, mirror) for part, mirror in day.parts]
+            late = despite_missed(
+                parts, day.direct_s, ~np.isnan(minutes), moment_s=start if there else end,
+                last_s=None if there else end + day.limit_s,
+            )  # fmt: skip
+            self.late[name, way, place] = late if there else late.turned()
         if there:
-            minutes = day.arriving(start).astype(np.float64)
-            if question.missed:
-                parts = [DayRides(part, part.schedule, mirror) for part, mirror in day.parts]
-                self.late[name, place] = despite_missed(
-                    parts, start, day.direct_s, ~np.isnan(minutes)
-                )
-            return [minutes, day.first_arrivals(begins)]
+            return [minutes.astype(np.float64), day.first_arrivals(begins)]
         last = day.last_departures(begins + _DAY_S)
-        return [day.leaving(end).astype(np.float64).T, last.T]
+        return [minutes.astype(np.float64).T, last.T]
 
     def _dated(self, trip: Trip, way: str, place: int) -> Trip:
         hours, there = self.question.hours, way == "there"
@@ -437,8 +447,16 @@ def _any(found: Mapping[str, TripDays]) -> TripDays:
         home,
         np.fmin.reduce([one.first_s for one in trips]),
         np.fmax.reduce([one.last_s for one in trips]),
-        np.logical_or.reduce([one.on_time & (one.outcome == POSSIBLE) for one in trips]),
+        *_any_late(trips, "on_time", "later_min"),
+        *_any_late(trips, "home_on_time", "home_later_min"),
+    )
+
+
+def _any_late(trips: Sequence[TripDays], on_time: str, later_min: str) -> DespiteMissed:
+    """Combine what a missed change costs: by the trip, of those possible, by which it is least."""
+    return DespiteMissed(
+        np.logical_or.reduce([getattr(one, on_time) & (one.outcome == POSSIBLE) for one in trips]),
         np.fmin.reduce(
-            [np.where(one.outcome == POSSIBLE, one.later_min, np.nan) for one in trips]
+            [np.where(one.outcome == POSSIBLE, getattr(one, later_min), np.nan) for one in trips]
         ),
     )

@@ -36,12 +36,17 @@ class Missed(NamedTuple):
 class DespiteMissed(NamedTuple):
     """Pairs, each with the change whose loss costs most, (n_origins, n_destinations).
 
-    ``on_time`` tells who is there by the start although any one change is missed; ``later_min``
-    how much later than planned, NaN where there is nothing to change, inf where not that day.
+    ``on_time`` tells who is there by the last second although any one change is missed;
+    ``later_min`` how much later than planned, NaN where there is nothing to change, inf where not
+    that day.
     """
 
     on_time: Flags
     later_min: Floats
+
+    def turned(self) -> DespiteMissed:
+        """Return the same seen from the destinations."""
+        return DespiteMissed(self.on_time.T, self.later_min.T)
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,29 +131,37 @@ class DayRides:
 
 
 def despite_missed(
-    parts: Iterable[DayRides], deadline_s: int, direct_s: Floats, reached: Flags
+    parts: Iterable[DayRides],
+    direct_s: Floats,
+    reached: Flags,
+    *,
+    moment_s: int,
+    last_s: float | None = None,
 ) -> DespiteMissed:
-    """Search what a missed change costs on the latest way there.
+    """Search what a missed change costs on the latest way there, or on the first way home.
 
     Parameters
     ----------
     parts
         The rides of the day.
-    deadline_s
-        Second by which one has to be there.
     direct_s
         (n_origins, n_destinations): seconds without any ride, NaN where that is no way.
     reached
         Pairs that are there in time if nothing is missed; no others are searched.
+    moment_s
+        Second by which one has to be there, or from which on one goes home.
+    last_s
+        Second by which one has to be home; None on the way there.
     """
     on_time, later_min = np.ones(reached.shape, dtype=bool), np.full(reached.shape, np.nan)
-    parts = list(parts)
+    parts, there = list(parts), last_s is None
+    latest_s = float(moment_s) if last_s is None else last_s
     for column, row in np.argwhere(reached.T).tolist():  # those who go to one place share searches
         found = [
-            (planned.departure_s, part, planned)
+            (planned.departure_s if there else -planned.arrival_s, part, planned)
             for part in parts
             if (planned := part.planned(
-                (row, column), deadline_s, there=True, direct_s=float(direct_s[row, column])
+                (row, column), moment_s, there=there, direct_s=float(direct_s[row, column])
             )) is not None
         ]  # fmt: skip
         if not found:  # without any ride: nothing is changed
@@ -159,7 +172,7 @@ def despite_missed(
             for one in part.missed(planned, column)
         ]
         if late:
-            on_time[row, column] = max(late) <= deadline_s
+            on_time[row, column] = max(late) <= latest_s
             later_min[row, column] = (max(late) - planned.arrival_s) / 60
     return DespiteMissed(on_time, later_min)
 

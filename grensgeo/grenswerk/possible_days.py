@@ -52,6 +52,12 @@ if TYPE_CHECKING:
 #: Pairs of a home and a place that are held at once.
 _TOGETHER = 400_000
 
+#: Columns of what a missed change costs, there and home, and what they are counted from.
+_MISSED = (
+    ("days_despite_missed", "missed_later_min", "on_time", "later_min"),
+    ("days_home_despite_missed", "missed_home_later_min", "home_on_time", "home_later_min"),
+)
+
 #: Times of day by minutes after midnight, up to 03:00 of the next day and beyond.
 _CLOCKS = np.array([f"{n // 60:02d}:{n % 60:02d}" for n in range(3 * 1440)], dtype=object)
 
@@ -88,8 +94,9 @@ def possible_days(
     speeds
         Speed table.
     missed_changes
-        Whether to count too on how many days one is there by the start although any one change
-        is missed, and how much later: some searches more for each pair and kind of days.
+        Whether to count too on how many days one is there by the start, and home, although any
+        one change is missed, and how much later: some searches more for each pair and kind of
+        days.
 
     Returns
     -------
@@ -424,11 +431,12 @@ def _rows(found: TripDays, days: _Days, at: tuple[Longs, ...]) -> pd.DataFrame:
     for name in ("there_min", "home_min"):
         minutes = np.where(possible, getattr(found, name)[at], np.nan)
         table[name] = _median(minutes, days.all)
-    table["days_despite_missed"] = count(possible & found.on_time[at], days.all)
-    later = np.where(possible, found.later_min[at], np.nan)
-    # a day on which one does not arrive costs more than any
-    median = _median(later, days.all)
-    table["missed_later_min"] = np.where(np.isinf(median), np.nan, median)
+    for days_name, minutes_name, on_time, later_min in _MISSED:
+        table[days_name] = count(possible & getattr(found, on_time)[at], days.all)
+        later = np.where(possible, getattr(found, later_min)[at], np.nan)
+        # a day on which one does not arrive costs more than any
+        median = _median(later, days.all)
+        table[minutes_name] = np.where(np.isinf(median), np.nan, median)
     first, last = _median(found.first_s[at], days.all), _median(found.last_s[at], days.all)
     table["first_arrival"] = _written(np.ceil(first / 60))
     table["last_home"] = _written(np.floor(last / 60))

@@ -169,22 +169,31 @@ def _place(
         "minutes": ", ".join("?" if pd.isna(one) else f"{one:.0f}" for one in minutes),
         "connections": ", ".join(str(one) for one in clocks if not pd.isna(one)),
         "lost": "; ".join(lost),
-        "missed": _missed(row, best.get("missed_later_min"), say),
+        "missed": _missed(row, best, say),
     }
 
 
 def _missed(
-    row: Mapping[Any, Any], later_min: float | None, say: Callable[..., str]
+    row: Mapping[Any, Any], best: Mapping[Any, Any], say: Callable[..., str]
 ) -> str | None:
-    """Return what a missed change costs; None where that was not asked."""
+    """Return what a missed change costs there and home; None where that was not asked."""
     import pandas as pd
 
     if "days_despite_missed" not in row:
         return None
-    days = {"n": int(row["days_despite_missed"]), "all": int(row["days_possible"])}
-    if later_min is None or pd.isna(later_min):
-        return say("despite", **days)
-    return say("despite_later", **days, minutes=round(later_min))
+    told = []
+    for way, days, later in (
+        ("", "days_despite_missed", "missed_later_min"),
+        ("home_", "days_home_despite_missed", "missed_home_later_min"),
+    ):
+        if days not in row:
+            continue
+        counted = {"n": int(row[days]), "all": int(row["days_possible"])}
+        if pd.isna(best[later]):
+            told.append(say(f"{way}despite", **counted))
+        else:
+            told.append(say(f"{way}despite_later", **counted, minutes=round(best[later])))
+    return "; ".join(told)
 
 
 def _mirror(table: pd.DataFrame, say: Callable[..., str]) -> list[dict[str, str]]:

@@ -71,6 +71,14 @@ POSSIBLE_DAYS = Table(
                "days possible that have one; of any, the trip by which it costs least",
                "min", "nothing is changed, or one who misses it is not there that day",
                required=False),
+        Column("days_home_despite_missed", "integer",
+               "Of the days possible, those on which one is home within the longest trip although "
+               "any one change on the way home is missed, or there is none",
+               null="home or place is not on the network", required=False),
+        Column("missed_home_later_min", "number",
+               "How much later one is home who misses the change that costs most, likewise",
+               "min", "nothing is changed, or one who misses it does not come home that day",
+               required=False),
     ),
     ("from_id", "to_id", "mode"),
 )  # fmt: skip
