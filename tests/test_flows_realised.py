@@ -134,3 +134,6 @@ def test_a_direction_without_terms_is_refused():
     with pytest.raises(InputError) as caught:
         found(terms=TERMS.iloc[:1])
     assert "case-missing" in caught.value.codes
+    with pytest.raises(InputError) as caught:
+        realised_reach({}, JOBS, terms=TERMS, cutoff_min=30)
+    assert "none-given" in caught.value.codes

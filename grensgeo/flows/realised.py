@@ -139,6 +139,8 @@ def realised_reach(
         for group, counts in opportunities.items():
             table, sides = closed_and_open(matrix, counts, cutoff_min=cutoff_min, decay=decay)
             frames.append(_with_cases(table.assign(mode=mode, opportunity=group), sides, given))
+    if not frames:
+        raise InputError("none-given", "realised reach: give times of a mode, and opportunities")
     return _finished(pd.concat(frames, ignore_index=True), given, homes)
 
 
