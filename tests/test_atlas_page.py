@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pytest
 import shapely
 from browser import DESKTOP, PHONE, again, open_table, ready, until, visit
@@ -516,7 +517,7 @@ def test_a_picture_and_the_small_table_of_a_place_take_five_clicks(browser, made
         seen.quiet()
 
 
-def test_why_a_time_is_as_it_is_and_how_it_compares(opened, made):
+def test_why_a_time_is_as_it_is_and_how_it_compares(opened, made, tmp_path):
     """A second click tells the way; another place, border or trip stands beside the first."""
     page = opened.page
     _, region, network, trips = made
@@ -534,6 +535,12 @@ def test_why_a_time_is_as_it_is_and_how_it_compares(opened, made):
     assert sum(leg["seconds"] for leg in told[1]["legs"]) / 60 == pytest.approx(told[1]["minutes"])
     assert len(told[1]["legs"][0]["spots"]) > 2
     assert f"{told[1]['minutes']:.1f} minutes" in page.locator("#why .main").inner_text()
+    with page.expect_download() as download:
+        page.locator("#why-csv").click()
+    download.value.save_as(tmp_path / "legs.csv")
+    head, *legs = (tmp_path / "legs.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert head == "Part of the trip,minutes,kilometres"
+    assert len(legs) == len(told[1]["legs"])
     # compared with a place that is searched for: its own figures, in the headline and in a table
     alone = put(page, place="place:05000001")
     first = put(page, place="place:GM0002")
@@ -545,6 +552,11 @@ def test_why_a_time_is_as_it_is_and_how_it_compares(opened, made):
     assert f"B: Grenzstadt: {alone['open']:,.0f}" in page.locator("#headline").inner_text()
     last = page.locator("#versus-table tr").last.locator("td").all_inner_texts()
     assert last[:2] == [f"{first['open']:,.0f}", f"{alone['open']:,.0f}"]
+    with page.expect_download() as download:
+        page.locator("#versus-xlsx").click()
+    download.value.save_as(tmp_path / "both.xlsx")
+    kept = pd.read_excel(tmp_path / "both.xlsx", sheet_name="1")
+    assert kept.iloc[-1, 1:3].tolist() == [round(first["open"]), round(alone["open"])]
     assert (
         page.locator("#chart path.second").count() == page.locator(".pin.second:visible").count()
     )

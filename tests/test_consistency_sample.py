@@ -1,5 +1,7 @@
 """The whole sample: atlas, map, table and feed give one answer to one question, and others take it."""
 
+import json
+import re
 from pathlib import Path
 
 import goldens
@@ -9,8 +11,12 @@ import test_monitor_spreadsheets as sheets
 import test_monitor_standards as outside
 from consistency import hold
 from heldfeed import five_years, hold_tables
+from heldfindings import digits, hold_rows, known_figures
 
 import grensgeo as gg
+from grensgeo.maps.region_findings import region_findings
+from grensgeo.maps.trip_names import trip_name
+from grensgeo.measures.long_reach import totals
 from grensgeo.monitor import FeedTrip
 from grensgeo.provenance import provenance_of
 
@@ -72,3 +78,36 @@ def test_five_years_made_up_of_the_sample_come_back_without_loss(maps, tmp_path)
         provenance=provenance_of(path), trips={"car": FeedTrip("car")},
     )  # fmt: skip
     assert held > 4 * 80 * 5
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
+def test_every_figure_of_the_findings_page_stands_in_the_tables(maps):
+    assert hold_findings(maps) >= 5
+
+
+def hold_findings(folder):
+    """Hold every sentence of a findings page to the tables beside it; give how many there are."""
+    study, region = gg.read_study(STUDY), gg.load_region(STUDY.parent)
+    towns, parts = (
+        pd.read_csv(folder / "tables" / f"reach_{name}.csv", dtype={"id": str})
+        for name in ("municipalities", "nuts3")
+    )
+    plans = {one.name: one.title for one in (gg.read_scenario(x.path) for x in study.scenarios)}
+    trips = {item.trip_id: trip_name(item.trip) for item in study.trips}
+    found = region_findings(region, towns, parts, trips=trips, scenarios=plans)
+    rows = totals(pd.concat([towns, parts], ignore_index=True))
+    rows = rows[(rows["cutoff_min"] == 45) & (rows["opportunity"] == "jobs")]
+    rows = rows.set_index(["id", "mode", "scenario"])
+    page = (folder / "index.html").read_text("utf-8")
+    data = re.search(r'id="grensgeo-data">(.*?)</script>', page, re.DOTALL)[1]
+    texts = json.loads(data)["texts"]
+    assert f"finding-{len(found)}-sentence" not in texts
+    for number, one in enumerate(found):
+        hold_rows(one, rows)
+        for language, said in texts[f"finding-{number}-sentence"].items():
+            titles = "|".join(re.escape(title[language]) for title in plans.values())
+            told = digits(re.sub(titles, "", said))  # RB64 is no figure
+            noise = {"05"} if one.code == "scenario_none" else set()
+            assert told <= known_figures(one, language, cutoff_min=45) | noise, (one.code, said)
+    return len(found)

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from browser import DESKTOP, PHONE, until, visit
 from examples import few
-from textpages import TEXTS, write_texts
+from textpages import OFFERS, TEXTS, TextPages, answered
 from toypages import PAGES, write_pages
 
 from grensgeo.words import LANGUAGES
@@ -64,24 +64,28 @@ def test_maps(browser, files, name):
 
 @pytest.fixture(scope="module")
 def text_files(tmp_path_factory):
-    """Every page of text, once."""
-    return write_texts(tmp_path_factory.mktemp("texts"))
+    """Every page of text, each once."""
+    return TextPages(tmp_path_factory.mktemp("texts"))
 
 
 @pytest.mark.parametrize(
     ("name", "theme", "language"),
-    [
-        one if one == ("town", "dark", "de") else pytest.param(*one, marks=pytest.mark.long)
-        for one in product(TEXTS, ("light", "dark"), LANGUAGES)
-    ],
+    few(
+        product([*TEXTS, OFFERS], ("light", "dark"), LANGUAGES),
+        ("town", "dark", "de"),
+        (OFFERS, "light", "nl"),
+    ),
 )
 def test_texts(browser, text_files, name, theme, language):
     for size in (DESKTOP, PHONE):
         fragment = f"#lang={language}&theme={theme}"
-        with visit(browser, text_files / f"{name}.html", fragment=fragment, size=size) as seen:
+        with visit(browser, text_files[name], fragment=fragment, size=size) as seen:
+            if name == OFFERS:
+                answered(seen.page)
             assert seen.page.evaluate("document.documentElement.lang") == language
             clean(seen.page)
             assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            seen.quiet()
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import re
 import pytest
 from browser import ready, settled, until, visit
 from examples import few
+from textpages import OFFERS, TEXTS, TextPages, answered
 from toypages import PAGES, write_pages
 
 from grensgeo import words
@@ -24,7 +25,7 @@ SEEN = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const box = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-    if (box.closest("script, style, noscript, body [lang], .leaflet-control-attribution")) continue;
+    if (box.closest("script, style, noscript, body [lang], .leaflet-control-attribution, .told[hidden]")) continue;
     if (node.nodeType === Node.TEXT_NODE) found.push(node.textContent);
     else found.push(...["aria-label", "title", "alt"].map((name) => node.getAttribute(name) ?? ""));
   }
@@ -88,6 +89,24 @@ def test_a_page_speaks_one_language(browser, files, foreign, name):
                 until(seen.page, SAID)
             else:
                 seen.page.locator(f"[data-language={language}]").click()
+            texts = settled(seen.page, SEEN)
+            assert len(texts) > 10
+            assert wrong(texts, foreign[language]) == [], language
+
+
+@pytest.fixture(scope="module")
+def text_files(tmp_path_factory):
+    """Every page of text, each once."""
+    return TextPages(tmp_path_factory.mktemp("texts"))
+
+
+@pytest.mark.parametrize("name", few([*TEXTS, OFFERS], "town"))
+def test_a_page_of_text_speaks_one_language(browser, text_files, foreign, name):
+    with visit(browser, text_files[name]) as seen:
+        if name == OFFERS:
+            answered(seen.page)
+        for language in words.LANGUAGES:
+            seen.page.locator(f"[data-language={language}]").click()
             texts = settled(seen.page, SEEN)
             assert len(texts) > 10
             assert wrong(texts, foreign[language]) == [], language

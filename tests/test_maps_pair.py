@@ -1,3 +1,4 @@
+import pandas as pd
 import pytest
 from browser import DESKTOP, PHONE, again, visit
 from toyregion import toy_reach, toy_region
@@ -75,6 +76,11 @@ def test_wiping_and_side_by_side(browser, drawing, tmp_path, size):
 
         again(page, click, "document.getElementById('edge-at').value === '80'")
         seen.picture(f"toy-pair-{size[0]}")
+        with page.expect_download() as download:
+            page.locator("#csv").click()
+        download.value.save_as(tmp_path / "maps.csv")
+        kept = pd.read_csv(tmp_path / "maps.csv", encoding="utf-8-sig").set_index("municipality")
+        assert (kept.iloc[:, -2] <= kept.iloc[:, -1]).all()  # closed, and open
         page.get_by_label("side by side").check()
         assert top.evaluate("n => n.style.clipPath") == "none"
         assert not page.locator("#where").is_visible()

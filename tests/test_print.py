@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from browser import settled, visit
 from examples import few
+from textpages import TEXTS, TextPages
 from toyatlas import toy_atlas
 from toyregion import toy_reach, toy_region
 
@@ -64,3 +65,34 @@ def test_classes_of_a_map_are_printed(browser, pages, sheet):
         data = seen.page.pdf(format="A4", print_background=True, **SHEETS[sheet])
         assert share(data, classes.SEQUENTIAL) > PART
         seen.quiet()
+
+
+@pytest.fixture(scope="module")
+def text_files(tmp_path_factory):
+    """Every page of text, each once."""
+    return TextPages(tmp_path_factory.mktemp("texts"))
+
+
+#: Width between the margins of a sheet, in pixels.
+PAPER = {"portrait": 688, "landscape": 1016}
+
+
+@pytest.mark.parametrize("name", few(TEXTS, "town"))
+def test_a_page_of_text_is_printed_whole_and_folded_again(browser, text_files, name):
+    with visit(browser, text_files[name], fragment="#lang=de&theme=dark") as seen:
+        page = seen.page
+        folded = page.locator(".told:visible details:not([open])").count()
+        for sheet, options in SHEETS.items():
+            book = pdfium.PdfDocument(page.pdf(format="A4", print_background=True, **options))
+            told = "".join(one.get_textpage().get_text_range() for one in book)
+            said = page.evaluate("""() => [...document.querySelectorAll(
+                ".told:not([hidden]) .lead, .told:not([hidden]) details li")].map((one) => one.textContent)""")
+            for text in said:
+                assert "".join(text.split())[:60] in "".join(told.split()), text
+            page.emulate_media(media="print")
+            page.set_viewport_size({"width": PAPER[sheet], "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            assert page.evaluate("""() => [...document.querySelectorAll(".told:not([hidden]) .wide")]
+                .every((one) => one.scrollWidth <= one.clientWidth)""")
+            page.emulate_media(media="screen")
+        assert page.locator(".told:visible details:not([open])").count() == folded

@@ -1,5 +1,9 @@
 """A study as one GeoPackage."""
 
+import json
+import os
+import subprocess
+
 import geopandas as gpd
 import pyogrio
 import pytest
@@ -43,3 +47,66 @@ def test_rings_come_largest_first_and_lie_side_by_side(packed):
     outer, inner = (rings[rings["cutoff_min"] == one].geometry.iloc[0] for one in (20, 10))
     assert outer.intersection(inner).area == pytest.approx(0, abs=1e-12)
     assert {"jobs", "inhabitants"} <= {*rings.columns}
+
+
+#: A Python that has QGIS: Debian's with python3-qgis, or the one that the variable names.
+QGIS = os.environ.get("QGIS_PYTHON", "/usr/bin/python3")
+DRAWN = """
+import json, sys
+from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QSize
+
+app = QgsApplication([], False)
+app.initQgis()
+path, folder = sys.argv[1:]
+parts = QgsVectorLayer(path, "all", "ogr").dataProvider().subLayers()
+names = [one.split("!!::!!")[1] for one in parts] or ["cells"]
+told = {}
+for name in names:
+    layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    if not layer.isSpatial():
+        continue
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(600, 400))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    image.save(f"{folder}/{name}.png")
+    colours = {image.pixel(x, y) for x in range(0, 600, 3) for y in range(0, 400, 3)}
+    told[name] = {"valid": layer.isValid(), "features": layer.featureCount(), "colours": len(colours),
+                  "renderer": layer.renderer().type(),
+                  "classes": [item.label() for item in layer.renderer().legendSymbolItems()]}
+print(json.dumps(told))
+app.exitQgis()
+"""
+
+
+def drawn_by_qgis(path, folder):
+    """Drag a GeoPackage into QGIS without a screen: each layer as it is drawn at once."""
+    try:
+        run = subprocess.run(
+            [QGIS, "-c", DRAWN, str(path), str(folder)],
+            env={"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder)},
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+    except (FileNotFoundError, subprocess.CalledProcessError) as error:
+        if "No module named 'qgis'" in getattr(error, "stderr", "FileNotFound"):
+            pytest.skip("QGIS is not installed (Debian: apt-get install python3-qgis)")
+        raise
+    return json.loads(run.stdout.splitlines()[-1])
+
+
+def test_qgis_draws_every_layer_in_its_style(packed, tmp_path):
+    told = drawn_by_qgis(packed, tmp_path)
+    assert {*told} == {"cells", "municipalities", "isochrones_walk"}
+    for name, one in told.items():
+        assert one["valid"], name
+        assert one["features"] > 0, name
+        # a layer without a style of its own has one symbol of one colour at random
+        assert one["renderer"] == "graduatedSymbol", name
+        assert len(one["classes"]) > 1, name
+        assert one["colours"] > 2, name

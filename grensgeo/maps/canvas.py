@@ -17,13 +17,13 @@ from grensgeo.maps.base import (
     origin_points,
 )
 from grensgeo.maps.base_map import base_data, with_base_map
-from grensgeo.maps.credits import credit
 from grensgeo.maps.flow_views import flow_view
 from grensgeo.maps.isochrone_views import isochrone_view
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.placement_views import placement_view
 from grensgeo.maps.reach_views import border_effect_view, reach_view
 from grensgeo.measures.long_reach import sides_of_old
+from grensgeo.pages.credits import credit
 from grensgeo.pages.document import notebook_frame, package_version, write_page
 from grensgeo.pages.escape import url
 from grensgeo.provenance import Provenance

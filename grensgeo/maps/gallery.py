@@ -11,10 +11,10 @@ from grensgeo.errors import InputError, some
 from grensgeo.maps import classes, page
 from grensgeo.maps.atlas import Atlas
 from grensgeo.maps.base import UNITS_PER_DEGREE, municipalities
-from grensgeo.maps.credits import credit
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.picture_words import written
 from grensgeo.maps.reach_views import NOISE
+from grensgeo.pages.credits import credit
 from grensgeo.pages.document import asset, document, package_version, write_page
 from grensgeo.pages.templating import fill_template, page_words, word_of
 

@@ -81,7 +81,8 @@ def write_method_page(
     """
     called = [str((names or {}).get(one, one)) for one in table["id"].astype(str)]
     bodies = {
-        code: _body(table, called, asked, code) + sections_body(small_print(provenance, code))
+        code: _body(table, called, asked, code)
+        + sections_body(small_print(provenance, code, own="ikob."))
         for code in LANGUAGES
     }
     page = text_page(

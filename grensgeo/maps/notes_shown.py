@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from grensgeo.provenance import Provenance
     from grensgeo.words import Text
 
+#: Notes that stand on a page unfolded: no more than a reader reads.
+MOST_NOTES = 5
+
 
 def on_map(notes: Iterable[Note], shown: Collection[str] | None = None) -> list[Note]:
     """Return the notes that stand beside the legend, one for each thing that is said.

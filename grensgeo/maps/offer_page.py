@@ -12,9 +12,9 @@ from grensgeo.maps import classes, page
 from grensgeo.maps.base import MappedRegion, base_layer, municipalities
 from grensgeo.maps.base_map import base_data, with_base_map
 from grensgeo.maps.canvas import source_rows
-from grensgeo.maps.credits import credit
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
 from grensgeo.maps.packing import pack
+from grensgeo.pages.credits import credit
 from grensgeo.pages.document import notebook_frame, package_version, write_page
 from grensgeo.provenance import Provenance
 from grensgeo.schema import OFFERS

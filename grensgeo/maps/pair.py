@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from grensgeo import words
 from grensgeo.files import need_ending
 from grensgeo.maps.choices import two_choices
-from grensgeo.maps.credits import credit
 from grensgeo.maps.legend import legend
-from grensgeo.maps.notes_shown import on_map
+from grensgeo.maps.notes_shown import MOST_NOTES, on_map
 from grensgeo.maps.picture import map_alone
+from grensgeo.maps.picture_words import written
 from grensgeo.maps.sheet import Sheet, common_frame
+from grensgeo.pages.credits import credit
 from grensgeo.pages.document import asset, document, package_version, write_page
 from grensgeo.pages.templating import fill_template, page_words, word_of
 
@@ -84,9 +85,13 @@ def pair_page(
             code: _caption(sheets[code], place) for code in words.LANGUAGES
         }
     texts |= _small_print(maps)
+    tables = {code: _table(sheets[code], code) for code in words.LANGUAGES}
+    kept = ("csv", "xlsx") if tables[language] else ()
+    texts |= {key: words.text(f"pages.text.{key}") for key in kept}
     body = fill_template(
         "pair",
         said=word_of(texts, language),
+        kept=kept,
         images=[(place, _picture(sheets[language][place], frame)) for place in (0, 1)],
         sides=[
             {code: legend(sheets[code][place]) for code in words.LANGUAGES} for place in (0, 1)
@@ -99,7 +104,7 @@ def pair_page(
         styles=[asset("page.css"), asset("pair.css")],
         body=body,
         scripts=[asset("gallery.js"), asset("pair.js")],
-        data={"language": language, "texts": texts},
+        data={"language": language, "texts": texts, "tables": tables},
     )
     return write_page(text, path)
 
@@ -108,6 +113,33 @@ def _caption(sheets: Sequence[Sheet], place: int) -> str:
     """Return the heading of one of the two, or that of its legend where the headings are alike."""
     headings = [sheet.words.heading(sheet.layer) for sheet in sheets]
     return headings[place] if len({*headings}) > 1 else legend(sheets[place])[0].words
+
+
+def _table(sheets: Sequence[Sheet], language: Language) -> list[list[str]]:
+    """Return the figures of both maps by area, heads first; none where one has no areas."""
+    if not all("ids" in sheet.words.view for sheet in sheets):
+        return []
+    told: list[dict[int, str]] = []
+    for sheet in sheets:
+        field, values, _ = sheet.field()
+        told.append(
+            {
+                number: written(value, field["unit"], language)
+                for number, value in zip(sheet.words.view["ids"], values, strict=True)
+                if isinstance(value, int | float)
+            }
+        )
+    missing = words.text("pages.text.missing")[language]
+    areas = sheets[0].data["base"]["areas"]
+    head = [words.text(f"pages.text.{name}")[language] for name in ("municipality", "country")]
+    return [
+        [*head, *(_caption(sheets, place) for place in (0, 1))],
+        *(
+            [name, country, *(one.get(number, missing) for one in told)]
+            for number, (_, name, country, *_) in enumerate(areas)
+            if any(number in one for one in told)
+        ),
+    ]
 
 
 def _picture(sheet: Sheet, frame: tuple[float, float, float, float]) -> str:
@@ -127,7 +159,8 @@ def _small_print(maps: Sequence[Map]) -> dict[str, words.Text]:
     made = words.text("pages.text.made_with")
     return {
         "notes": {
-            code: " ".join(note.brief[code] for note in on_map(notes)) for code in words.LANGUAGES
+            code: " ".join(note.brief[code] for note in on_map(notes)[:MOST_NOTES])
+            for code in words.LANGUAGES
         },
         "sources": {
             code: f"{text}: {' · '.join(credit(said)[code] for said in sources)}"

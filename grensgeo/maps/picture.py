@@ -13,12 +13,12 @@ from grensgeo.extras import need_package
 from grensgeo.files import beside, need_ending, need_place
 from grensgeo.maps import classes, paint, picture_marks
 from grensgeo.maps.choices import two_choices
-from grensgeo.maps.credits import credit
 from grensgeo.maps.legend import area_fill, bands, flow_width, legend
 from grensgeo.maps.notes_shown import on_map
 from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
 from grensgeo.maps.paint_base import draw_base_map, draw_shields, lesser_places
 from grensgeo.maps.sheet import Sheet, common_frame
+from grensgeo.pages.credits import credit
 from grensgeo.pages.document import package_version
 
 if TYPE_CHECKING:

@@ -73,7 +73,7 @@ def write_year_page(
     """
     bodies = {
         code: _body(days, mirror, asked=asked, share=share, language=code)
-        + sections_body(small_print(provenance, code))
+        + sections_body(small_print(provenance, code, shown=set(days["mode"]), own="year."))
         for code in LANGUAGES
     }
     page = text_page(

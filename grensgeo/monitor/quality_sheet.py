@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo import words
+from grensgeo.pages.credits import credit
 from grensgeo.pages.page_section import PageSection, sections_body
 from grensgeo.pages.text_page import text_page
 
@@ -43,9 +44,22 @@ def sheet_lines(feed: MonitorFeed, language: Language) -> dict[str, list[str]]:
     dict
         Sections by their title.
     """
-    titles = words.texts("quality.section")
-    told = {name: _SAID[name](feed, language) for name in _SECTIONS}
-    return {titles[name][language]: lines for name, lines in told.items()}
+    return {
+        one.heading: [*one.items, *(line for part in one.inside for line in part.items)]
+        for one in _sections(feed, language)
+    }
+
+
+def _sections(feed: MonitorFeed, language: Language) -> list[PageSection]:
+    """Return the parts of a sheet; what they rest on in the least detail is folded."""
+    titles, fold = words.texts("quality.section"), words.text("pages.text.method")[language]
+    found = []
+    for name in _SECTIONS:
+        folded = _FOLDED[name](feed, language) if name in _FOLDED else []
+        inside = [PageSection("", items=folded)] if folded else []
+        lines = _SAID[name](feed, language)
+        found.append(PageSection(titles[name][language], items=lines, inside=inside, fold=fold))
+    return found
 
 
 def _say(key: str, language: Language, **values: words.Value) -> str:
@@ -82,9 +96,11 @@ def _accuracy(feed: MonitorFeed, language: Language) -> list[str]:
     edge = rows["edge_share"].astype("float64")
     if edge.notna().any():
         lines.append(_say("edge", language, share=100 * float((edge > 0).mean())))
-    lines += [_error_line(row, language) for row in feed.options.errors]
-    lines += [note.text(language) for note in feed.provenance.told()]
-    return lines
+    return lines + [_error_line(row, language) for row in feed.options.errors]
+
+
+def _notes(feed: MonitorFeed, language: Language) -> list[str]:
+    return [note.text(language) for note in feed.provenance.told()]
 
 
 def _error_line(row: Mapping[str, Any], language: Language) -> str:
@@ -148,12 +164,16 @@ def _coverage(feed: MonitorFeed, language: Language) -> list[str]:
                 share=100 * (0.0 if np.isnan(lowest) else lowest),
             )
         )
-    lines += [_covered(one, language) for one in feed.coverage]
-    lines += [
-        f"{source.title} ({source.attribution}; {source.licence}; {source.reference_date or '-'})"
+    return lines + [_covered(one, language) for one in feed.coverage]
+
+
+def _sources(feed: MonitorFeed, language: Language) -> list[str]:
+    """Return the sources, their attributions and licences in a language."""
+    return [
+        f"{source.title} ({credit(source.attribution)[language]}; "
+        f"{credit(source.licence)[language]}; {source.reference_date or '-'})"
         for source in feed.provenance.sources
-    ]  # fmt: skip
-    return lines
+    ]
 
 
 def _covered(one: CoveredInput, language: Language) -> str:
@@ -177,6 +197,8 @@ _SAID = {
     "coherence": _coherence,
     "coverage": _coverage,
 }
+#: What stands folded at the end of a section.
+_FOLDED = {"accuracy": _notes, "coverage": _sources}
 
 
 def quality_html(feed: MonitorFeed) -> bytes:
@@ -187,15 +209,7 @@ def quality_html(feed: MonitorFeed) -> bytes:
     feed
         The feed.
     """
-    bodies = {
-        language: sections_body(
-            [
-                PageSection(title, items=lines)
-                for title, lines in sheet_lines(feed, language).items()
-            ]
-        )
-        for language in words.LANGUAGES
-    }
+    bodies = {language: sections_body(_sections(feed, language)) for language in words.LANGUAGES}
     page = text_page(title=words.text("quality.title"), bodies=bodies, language="nl")
     return page.encode("utf-8")
 

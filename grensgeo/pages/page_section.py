@@ -120,6 +120,9 @@ class PageSection:
         Whether room is left for whoever hands it in.
     small
         Whether it is small print.
+    inside, fold
+        Parts that stand folded at its end, and what is pressed to see them; on paper they are
+        open.
     """
 
     heading: str
@@ -130,6 +133,8 @@ class PageSection:
     rows: Sequence[Sequence[str]] = ()
     blank: bool = False
     small: bool = False
+    inside: Sequence[PageSection] = ()
+    fold: str = ""
 
 
 def sections_body(sections: Sequence[PageSection], *, lead: str = "") -> Markup:

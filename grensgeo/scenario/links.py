@@ -328,7 +328,10 @@ def _crossings(network: Network, choice: LinkChoice, mode: str, places: _Places)
         numbers = [ref for text in _numbers(network, at) for ref in text.split("/") if ref]
         ref = "/".join(dict.fromkeys(numbers))
         close = partial(close_crossings, vertices=np.array([vertex], np.int32), modes=MODES)
-        name = places.called(ref, lonlat) or HIGHWAYS[streets.highway[at[0]]]
+        # what has no digit is a name and no number, and says itself where it is
+        numbered = not ref or any(one.isdigit() for one in ref)
+        name = places.called(ref, lonlat) if numbered else ref.title()
+        name = name or HIGHWAYS[streets.highway[at[0]]]
         link = f"crossing-{int(streets.vertex_id[vertex])}"
         yield Link(link, "crossing", name, ref, Point(*lonlat[0]), close)
 

@@ -8,6 +8,7 @@ that regulation, Articles 3 (obstacle: a legal or administrative provision or pr
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,8 +39,16 @@ if TYPE_CHECKING:
     from grensgeo.maps.dossier_page import Dossier
     from grensgeo.network import Network
     from grensgeo.region.region import Region
+    from grensgeo.scenario.links import Link
     from grensgeo.traveltimes import Trip
     from grensgeo.words import Language
+
+#: Places, and trips, that a table lists.
+_MOST_ROWS = 15
+#: Below this share of what is reached a difference is one of adding up in another order.
+_SAME = 1e-12
+#: Minutes by which a trip has to become longer to be listed.
+_LEAST_MIN = 0.5
 
 
 def line_dossier(
@@ -135,7 +144,8 @@ def line_dossier(
         sections = _file_sections(say, interaction, figures)
         return DossierText(say("title_line", line=line), lead, sections)
 
-    return dossier_of(tell, region.provenance | trip_provenance(network, trip), language)
+    provenance = region.provenance | trip_provenance(network, trip)
+    return dossier_of(tell, provenance, language, shown={opportunity, trip.mode})
 
 
 def _concerned(
@@ -211,78 +221,130 @@ def crossing_dossier(
     region, network, trip, cutoff_min, opportunity, language
         As for :func:`line_dossier`.
     crossing
-        Its id or name, as :func:`grensgeo.critical_links` names it.
+        The number of its road, or both (``N35/B54``); or its name or id, as
+        :func:`grensgeo.critical_links` names it.
 
     Returns
     -------
     Dossier
-        People whose reach is another without it, by country, and who is hit hardest.
+        People who reach less without it, by municipality and by country, and whose way over the
+        border becomes longer. A road with several crossings is closed at all of them.
 
     Raises
     ------
     InputError
         If there is no such crossing.
     """
-    from grensgeo.scenario import Situation, critical_links
-
     need_counted(region, opportunity)
-    known = crossings(network, trip.mode, region)
-    mine = [one for one in known if crossing in (one.link, one.name, *one.ref.split("/"))]
-    if not mine:
-        names = list(dict.fromkeys(one.name for one in known))
-        raise InputError(
-            "name-unknown",
-            f"{crossing}: no municipality, line or crossing of that name; crossings are "
-            f"{some(names, most=12)}{nearest(crossing, [*names, *(one.link for one in known)])}",
+    mine = _crossings_called(crossing, crossings(network, trip.mode, region))
+    without = network
+    for link in mine:
+        without = link.closed(without)
+    both = (network, without)
+    counts = {opportunity: region.opportunities[opportunity]}
+    before, after = (
+        _open(
+            reach(
+                travel_times(one, region.places, region.cells, trip),
+                counts,
+                cutoffs_min=[cutoff_min],
+            )
         )
-    links = {one.link for one in mine}
-    found = critical_links(
-        Situation(region, network, {trip.mode: trip}),
-        opportunity,
-        cutoff_min=cutoff_min,
-        kind="crossing",
-        ways=_ways_at(network, links),
+        for one in both
     )
-    table = found.table[found.table["link"].isin(links)]
-    per_country = found.by_country[found.by_country["link"].isin(links)]
-    names = region.municipalities["name"]
-    hit = float(table["people_affected"].max())
+    pairs = [travel_times(one, region.places, region.places, trip).minutes for one in both]
+    areas = region.municipalities.loc[region.places.index]
+    people = areas["population"].astype(float)
+    loss = (before - after).reindex(areas.index)
+    # what adds up in another order is no loss
+    hit = loss > _SAME * before.reindex(areas.index)
+    order = (loss * people)[hit].sort_values(ascending=False).index
 
     def tell(say: DossierWords) -> DossierText:
-        what = say.counted(opportunity)
+        what, name = say.counted(opportunity), ", ".join(dict.fromkeys(one.name for one in mine))
+        lead = say(
+            "lead_crossing" if hit.any() else "lead_crossing_none",
+            name=name, n=say.n(float(people[hit].sum())), what=what, cutoff=cutoff_min,
+            mode=say.by(trip.mode), towns=", ".join(areas.loc[order[:3], "name"]),
+        )  # fmt: skip
         rows = [
-            [str(row["name"]),
-             *(say.n(float(row[name])) for name in ("people_affected", "people_cut_off")),
-             say.n(-float(row["loss"])),
-             str(names.get(row["hardest_hit"], row["hardest_hit"] or ""))]
-            for row in table.to_dict("records")
+            [f"{areas['name'][code]} ({areas['country'][code]})",
+             *(say.n(float(one[code])) for one in (people, before, after, -loss)),
+             say.share(-loss[code] / before[code])]
+            for code in order[:_MOST_ROWS]
         ]  # fmt: skip
-        by_country = [
-            [say.country(str(row["country"])), say.n(float(row["people_affected"])),
-             say.n(-float(row["loss"]))]
-            for row in per_country.to_dict("records")
-        ]  # fmt: skip
-        heads = ["people_hit", "cut_off", "loss_mean", "hardest"]
-        figures = [
-            _concerned(say, what, cutoff_min, heads, rows=rows),
-            PageSection(
-                say("by_country"),
-                head=["", say("people_hit"), say("loss_mean")],
-                rows=by_country,
-            ),
-        ]
-        interaction = say("interaction_crossing", name=crossing, mode=say.mode(trip.mode))
-        lead = say("lead_crossing", name=crossing, n=say.n(hit), what=what, cutoff=cutoff_min)
+        heads = ["inhabitants", "with_it_open", "closed_crossing", "change", "change_share"]
+        concerned = _concerned(say, what, cutoff_min, heads, rows=rows)
+        if len(order) > _MOST_ROWS:
+            more = say("more_places", n=float(len(order) - _MOST_ROWS))
+            concerned = replace(concerned, texts=[*concerned.texts, more])
+        by_country = PageSection(
+            say("by_country"),
+            head=["", say("people_hit"), say("loss_of_them")],
+            rows=[
+                [
+                    say.country(str(country)),
+                    say.n(float(people[own].sum())),
+                    say.n(-float((people * loss)[own].sum() / people[own].sum())),
+                ]
+                for country in sorted(set(areas["country"]))
+                for own in [hit & (areas["country"] == country)]
+                if people[own].sum() > 0
+            ],
+        )
+        across = PageSection(
+            say("minutes_across"),
+            [say("minutes_across_said", minutes=cutoff_min)],
+            head=["", say("with_it_open_min"), say("closed_crossing_min"), say("lost_min")],
+            rows=_longer(areas, pairs, cutoff_min, say=say),
+        )
+        figures = [one for one in (concerned, by_country, across) if one.rows]
+        interaction = say("interaction_crossing", name=name, mode=say.by(trip.mode))
         sections = _file_sections(say, interaction, figures)
-        return DossierText(say("title_crossing", name=crossing), lead, sections)
+        return DossierText(say("title_crossing", name=name), lead, sections)
 
-    return dossier_of(tell, region.provenance | found.provenance, language)
+    provenance = region.provenance | trip_provenance(network, trip)
+    return dossier_of(tell, provenance, language, shown={opportunity, trip.mode})
 
 
-def _ways_at(network: Network, links: set[str]) -> list[int]:
-    """Return the ways on which crossings lie, which are named after their vertex."""
-    streets = network.streets
-    numbers = [int(link.rpartition("-")[2]) for link in links]
-    at = np.flatnonzero(np.isin(streets.vertex_id, numbers))
-    meets = np.isin(streets.tail, at) | np.isin(streets.head, at)
-    return sorted(set(streets.way_id[meets].tolist()))
+def _crossings_called(crossing: str, known: Sequence[Link]) -> list[Link]:
+    """Return the crossings of a name, a number of a road, both numbers of it, or an id."""
+    called = crossing.casefold().replace(" ", "")
+    mine = [
+        one
+        for one in known
+        if called
+        in {
+            name.casefold().replace(" ", "")
+            for name in (one.link, one.name, one.ref, *one.ref.split("/"))
+        }
+    ]
+    if mine:
+        return mine
+    names = list(dict.fromkeys(one.name for one in known))
+    raise InputError(
+        "name-unknown",
+        f"{crossing}: no municipality, line or crossing of that name; crossings are "
+        f"{some(names, most=12)}{nearest(crossing, [*names, *(one.link for one in known)])}",
+    )
+
+
+def _longer(
+    areas: gpd.GeoDataFrame, pairs: Sequence[np.ndarray], cutoff_min: float, *, say: DossierWords
+) -> list[list[str]]:
+    """Return the trips between two countries that become longest, to half a minute."""
+    names, country = areas["name"].tolist(), areas["country"].to_numpy()
+    first, last = pairs
+    lost = np.where(np.isnan(last), np.inf, last) - first
+    apart = country[:, None] < country[None, :]
+    rows, columns = np.nonzero(apart & (first <= cutoff_min) & (lost >= _LEAST_MIN))
+    longest = np.lexsort((first[rows, columns], -lost[rows, columns]))[:_MOST_ROWS]
+    return [
+        [
+            f"{names[i]} – {names[j]}",  # noqa: RUF001
+            say.n(float(first[i, j])),
+            say.n(float(last[i, j])) if np.isfinite(last[i, j]) else say("not_reached"),
+            say.n(float(lost[i, j])) if np.isfinite(lost[i, j]) else say.n(np.nan),
+        ]
+        for i, j in zip(rows[longest].tolist(), columns[longest].tolist(), strict=True)
+    ]

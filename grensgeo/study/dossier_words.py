@@ -12,7 +12,7 @@ from grensgeo.maps.dossier_page import Dossier
 from grensgeo.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from grensgeo.network import Network
     from grensgeo.pages.page_section import PageSection
@@ -58,11 +58,25 @@ class DossierWords:
 
     def share(self, value: float) -> str:
         """Return a share of one in per cent, as the language writes it."""
-        return _NONE if np.isnan(value) else self("percent", n=f"{100 * value:+.0f}")
+        if np.isnan(value):
+            return _NONE
+        number = 100 * value
+        digits = 1 if 0.05 <= abs(number) < 1 else 0
+        sign = "+" if round(number, digits) else ""
+        # less than can be written is none, and has no sign
+        said = words.fill(
+            f"{{n:{sign}.{digits}f}}", {"n": round(number, digits) + 0.0}, self.language
+        )
+        return self("percent", n=said)
 
     def mode(self, name: str) -> str:
         """Return what a mode is called."""
         known = words.texts("terms.mode")
+        return known[name][self.language] if name in known else name
+
+    def by(self, name: str) -> str:
+        """Return a mode as a sentence has it: by car."""
+        known = words.texts("terms.by")
         return known[name][self.language] if name in known else name
 
     def counted(self, name: str) -> str:
@@ -77,7 +91,12 @@ class DossierWords:
 
 
 def dossier_of(
-    tell: Callable[[DossierWords], DossierText], provenance: Provenance, language: Language
+    tell: Callable[[DossierWords], DossierText],
+    provenance: Provenance,
+    language: Language,
+    *,
+    shown: Collection[str],
+    own: str = "",
 ) -> Dossier:
     """Return a dossier in every language.
 
@@ -89,6 +108,10 @@ def dossier_of(
         Sources and notes.
     language
         In which it opens.
+    shown
+        Modes and opportunities that it is about.
+    own
+        How the codes of notes begin that are of its question alone.
     """
     told = {code: tell(DossierWords(code)) for code in LANGUAGES}
     return Dossier(
@@ -97,6 +120,8 @@ def dossier_of(
         {code: one.sections for code, one in told.items()},
         provenance,
         language,
+        shown,
+        own,
     )
 
 

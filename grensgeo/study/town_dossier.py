@@ -160,7 +160,8 @@ def municipality_dossier(
         return DossierText(say("title_town", name=name), lead, sections)
 
     provenance = region.provenance | trip_provenance(network, *trips.values())
-    return dossier_of(tell, provenance, language)
+    shown = {opportunity, *(trip.mode for trip in trips.values())}
+    return dossier_of(tell, provenance, language, shown=shown)
 
 
 def _curve(asked: _TownQuestion, region: Region, network: Network, trip: Trip) -> _Curve:

@@ -20,6 +20,7 @@ import { sessionOf } from "./session.js";
 import { cellText, paint, showAnswer, showLegend, showTable } from "./showing.js";
 import { standingsOf } from "./standings.js";
 import { askedFor, read } from "./state.js";
+import { addVersusButtons } from "./versus_shown.js";
 import { viewOf } from "./view.js";
 import { waysOf } from "./ways.js";
 import { whyShown } from "./why_shown.js";
@@ -145,6 +146,7 @@ function run(session, handle) {
   const controls = controlsOf(byId("question"), { words, known, entries, ask: fitting(session, ask) });
   const second = secondOf(session, entries, ask);
   const why = whyShown(session, ask);
+  addVersusButtons(session);
   const asking = askingOf(session, {
     begin(before) {
       if (now.state.language !== before.language) speak();

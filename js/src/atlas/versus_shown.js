@@ -3,10 +3,10 @@
 import { byId, make } from "../shared/elements.js";
 import { apartText, LETTERS } from "./second.js";
 import { BORDERS } from "./state.js";
+import { listenToTable, tableButtons } from "./table_leaving.js";
 import { bordered, known, told } from "./telling.js";
 
 /** @typedef {import("./session.js").Session} Session */
-/** @typedef {import("../types.js").KnownParts} KnownParts */
 
 /** What the two answers are called: a letter and in what they differ; empty where nothing is compared.
  * @param {Session} session
@@ -40,31 +40,45 @@ export function headlineOfBoth(session) {
   })];
 }
 
+/** Both answers in a table, as it stands beside the map and leaves it.
+ * @param {Session} session
+ * @returns {import("../shared/small_table.js").Table | null} nothing where nothing is compared */
+function versusTable(session) {
+  const { words, now: { state, shown, other } } = session;
+  const { t } = words;
+  if (!other || !shown || shown.status) return null;
+  /** @param {string} name
+   * @param {string} first
+   * @param {string} second
+   * @returns {string[]} */
+  const row = (name, first, second) => [name, told(words, shown, first), told(words, other.shown, second),
+    gap(words, shown.atLeast[first], other.shown.atLeast[second])];
+  const states = bordered(shown) ? BORDERS : ["open"];
+  return {
+    caption: t("versus") + " \u00b7 " + words.opportunity(state.opportunity),
+    head: ["", ...namesOfBoth(session), t("versus_change")],
+    body: [...(state.border === other.state.border ? [] : [row(t("versus_chosen"), state.border, other.state.border)]),
+           ...states.map((border) => row(t("shown_" + border, { n: words.minutes(state.resistance) }), border, border))],
+  };
+}
+
 /** The table of both, beside the map.
  * @param {Session} session */
 export function showVersus(session) {
-  const { words, now: { state, shown, other } } = session;
-  const { t } = words;
-  byId("versus-box").hidden = !other || !shown || Boolean(shown.status);
-  if (!other || !shown || shown.status) return;
-  const both = namesOfBoth(session);
-  byId("versus-title").textContent = t("versus") + " \u00b7 " + words.opportunity(state.opportunity);
-  /** @param {string} name
-   * @param {[string, string]} values
-   * @param {string} change */
-  const row = (name, values, change) => make("tr", {}, make("th", { scope: "row" }, name),
-    ...[...values, change].map((text) => make("td", {}, text)));
-  const states = bordered(shown) ? BORDERS : ["open"];
-  const same = state.border === other.state.border;
-  /** @param {KnownParts} one
-   * @param {string} border */
-  const value = (one, border) => told(words, one, border);
-  const chosen = same ? [] : [row(t("versus_chosen"),
-    [value(shown, state.border), value(other.shown, other.state.border)],
-    gap(words, shown.atLeast[state.border], other.shown.atLeast[other.state.border]))];
-  const head = ["", ...both, t("versus_change")].map((text) => make("th", { scope: "col" }, text));
-  byId("versus-table").replaceChildren(make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...chosen,
-    ...states.map((border) => row(t("shown_" + border, { n: words.minutes(state.resistance) }),
-      [value(shown, border), value(other.shown, border)],
-      gap(words, shown.atLeast[border], other.shown.atLeast[border])))));
+  const table = versusTable(session);
+  byId("versus-box").hidden = !table;
+  if (!table) return;
+  byId("versus-title").textContent = table.caption;
+  byId("versus-table").replaceChildren(
+    make("thead", {}, make("tr", {}, ...table.head.map((text) => make("th", { scope: "col" }, text)))),
+    make("tbody", {}, ...table.body.map(([name, ...values]) => make("tr", {}, make("th", { scope: "row" }, name),
+      ...values.map((text) => make("td", {}, text))))));
+}
+
+/** The buttons beneath the table.
+ * @param {Session} session */
+export function addVersusButtons(session) {
+  const buttons = tableButtons("versus");
+  byId("versus-box").append(buttons);
+  listenToTable(buttons, session, () => versusTable(session));
 }

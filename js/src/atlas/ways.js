@@ -2,10 +2,11 @@
    states of the border that one can take along. */
 
 import { byId, make, replaceIn } from "../shared/elements.js";
-import { save, smallTable } from "../shared/small_table.js";
+import { smallTable } from "../shared/small_table.js";
 import { fatal, reachKnown, requests } from "./figures.js";
-import { namesOf, sourcesText } from "./saying.js";
+import { namesOf } from "./saying.js";
 import { BORDERS } from "./state.js";
+import { listenToTable, tableButtons } from "./table_leaving.js";
 import { bordered, known as isKnown, told } from "./telling.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -179,14 +180,12 @@ export function waysOf(session, ask) {
     if (byId("ways-box").open) replaceIn(byId("ways-table"), smallTable(rows(session, all)).node);
   }
   byId("ways-box").addEventListener("toggle", show);
-  for (const ending of /** @type {const} */ (["csv", "xlsx"])) {
-    byId("ways-" + ending).addEventListener("click", () => {
-      const all = knows.ways();
-      if (!all) return;
-      const table = rows(session, all);
-      save(table, ending, words.language, [byId("headline").textContent, table.caption, ...sourcesText(session)], "atlas");
-    });
-  }
+  const buttons = tableButtons("ways");
+  byId("ways-box").append(buttons);
+  listenToTable(buttons, session, () => {
+    const all = knows.ways();
+    return all && rows(session, all);
+  });
   return {
     ask() {
       show();

@@ -2,6 +2,7 @@
 
 import { byId, make } from "../shared/elements.js";
 import { pointWords } from "./saying.js";
+import { listenToTable, tableButtons } from "./table_leaving.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("../types.js").WhyLeg} WhyLeg */
@@ -49,6 +50,19 @@ export function legText(session, leg) {
     .filter((text) => text).join(", ");
 }
 
+/** The legs in a table, with minutes and kilometres as numbers.
+ * @param {Session} session
+ * @returns {import("../shared/small_table.js").Table | null} */
+function legTable(session) {
+  const { words, now: { why } } = session;
+  const said = document.querySelector("#why .main")?.textContent;
+  return why && said ? {
+    caption: said, head: [words.t("why_leg"), words.t("why_minutes"), words.t("why_km")],
+    body: why.legs.map((leg) => [legText(session, leg), words.minutes(leg.seconds / 60, 1),
+      leg.metres ? words.minutes(leg.metres / KILOMETRE, 1) : ""]),
+  } : null;
+}
+
 /** @param {Session} session
  * @param {(patch: import("../types.js").Patch) => void} ask */
 export function whyShown(session, ask) {
@@ -57,6 +71,8 @@ export function whyShown(session, ask) {
   let drawn = null;
   const close = make("button", { type: "button", id: "why-close" });
   close.addEventListener("click", () => ask({ target: "" }));
+  const buttons = tableButtons("why");
+  listenToTable(buttons, session, () => legTable(session));
 
   /** Draws the way: streets as a thin line, rides as a thick one with their stops.
    * @param {WhyLeg[]} legs
@@ -104,7 +120,7 @@ export function whyShown(session, ask) {
         make("ol", {}, ...why.legs.map((leg) => make("li", { class: leg.kind }, legText(session, leg)))),
         make("p", { class: "small" }, why.legs.some(({ kind }) => kind === "ride")
           ? t("why_percentile", { share: words.share(state.percentile / 100) }) : ""),
-        close,
+        ...(reached ? [buttons] : []), close,
       );
       draw(why.legs, target);
     },

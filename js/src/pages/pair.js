@@ -3,8 +3,9 @@
 import { byId, draw, pageData } from "../shared/elements.js";
 import { save } from "../shared/saving.js";
 import { pngBlob, sheetOf } from "../shared/sheet.js";
+import { save as saveTable } from "../shared/small_table.js";
 
-const { texts } = pageData();
+const { texts, tables } = pageData();
 const pair = byId("pair");
 const at = byId("edge-at");
 const swiping = () => pair.className === "swipe";
@@ -46,6 +47,14 @@ async function picture() {
   save(await pngBlob(sheet), "maps.png");
 }
 byId("png").addEventListener("click", picture);
+for (const ending of /** @type {const} */ (["csv", "xlsx"])) {
+  byId(ending)?.addEventListener("click", () => {
+    const language = document.documentElement.lang;
+    const [head, ...body] = tables[language];
+    const notes = ["title", "caption0", "caption1", "notes", "sources", "made"].map((key) => texts[key][language]);
+    saveTable({ caption: notes[0], head, body }, ending, language, notes, "maps");
+  });
+}
 byId("print").addEventListener("click", () => window.print());
 at.addEventListener("input", wipe);
 pair.addEventListener("pointerdown", follow);

@@ -64,4 +64,14 @@ byId("png")?.addEventListener("click", async () => {
   { ink: look.color, paper: look.backgroundColor });
   saveBlob(await pngBlob(sheet), fileName() + ".png");
 });
+/* On paper stands all; on the screen what was folded is folded again. */
+/** @type {HTMLDetailsElement[]} */
+let unfolded = [];
+window.addEventListener("beforeprint", () => {
+  unfolded = /** @type {HTMLDetailsElement[]} */ (shown("details:not([open])"));
+  for (const box of unfolded) box.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const box of unfolded) box.open = false;
+});
 byId("print")?.addEventListener("click", () => window.print());
