@@ -170,8 +170,8 @@ def read_numbers(text: pd.Series, *, name: str) -> tuple[pd.Series, list[Fault]]
                 f"{name}: {what}: {_listed(told, hit)}; write plain numbers, and nothing where a "
                 "count is not known",
             )
-    read = pd.to_numeric(told.where(number).str.replace(",", ".", regex=False), errors="coerce")
-    return read.astype("float64").reindex(text.index), faults
+    numbers = plain.where(plain.str.fullmatch(_NUMBER)).str.replace(",", ".", regex=False)
+    return pd.to_numeric(numbers, errors="coerce").astype("float64"), faults
 
 
 def _listed(text: pd.Series, hit: pd.Series) -> str:

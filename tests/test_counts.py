@@ -45,6 +45,15 @@ def test_numbers_that_are_clear_are_read(text, numbers):
     np.testing.assert_array_equal(found, numbers)
 
 
+def test_rows_may_bear_one_name_twice():
+    text = pd.Series(["1", "", "x"], index=["a", "a", "b"])
+    found, faults = read_numbers(text, name="jobs")
+    np.testing.assert_array_equal(found, [1, np.nan, np.nan])
+    assert [str(one) for one in faults] == [
+        "jobs: no counts: x (row b); write plain numbers, and nothing where a count is not known"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [

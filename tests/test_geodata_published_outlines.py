@@ -71,3 +71,19 @@ def test_what_is_missing_is_told(german, tmp_path):
         archive.writestr("readme.txt", "x")
     with pytest.raises(GrensgeoError, match="no GeoPackage in the archive"):
         read_published_outlines(empty, COLUMNS)
+
+
+def test_an_outline_that_is_none_is_told(tmp_path, monkeypatch):
+    file = tmp_path / "outlines.gpkg"
+    frame = layer(AGS=["05515000", "05515004"])
+    frame.loc[1, "geometry"] = None
+    frame.to_file(file)
+    with pytest.raises(GrensgeoError, match="no outline of 05515004; leave the row out"):
+        read_published_outlines(file, {"code": "AGS"}, country="DE")
+
+    def refuse(_shapes):
+        raise shapely.errors.GEOSException("UnsupportedOperationException")
+
+    monkeypatch.setattr(gpd.GeoSeries, "make_valid", refuse)
+    with pytest.raises(GrensgeoError, match="outlines that are none"):
+        read_published_outlines(file, {"code": "AGS"}, country="DE")

@@ -4,7 +4,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from grensgeo.errors import GrensgeoWarning, InputError
+from grensgeo.errors import FileError, GrensgeoWarning, InputError
 from grensgeo.statistics import read_census_grid
 from grensgeo.statistics.eu import census_grid
 
@@ -38,7 +38,7 @@ def test_what_is_confidential_is_no_zero_and_zero_is_zero(tmp_path):
 
 
 def test_only_the_extent_is_kept_however_the_file_is_cut(tmp_path, monkeypatch):
-    monkeypatch.setattr(census_grid, "_ROWS", 2)
+    monkeypatch.setattr(census_grid, "_BLOCK", 130)
     near = gpd.GeoSeries([shapely.box(5.8, 50.6, 6.0, 50.8)], crs=4326)
     people = read_census_grid(grid(tmp_path), extent=near, measure="EMP")
     assert people["count"].fillna(-1).tolist() == [5.0, -1.0, 0.0]
@@ -62,9 +62,20 @@ def test_people_in_no_cell_are_told(tmp_path):
         (ROWS.replace("1000mN3069000", "100mN3069000"), HEAD, "code-malformed"),
         (ROWS.replace(",12,", ",-12,"), HEAD, "negative-or-infinite"),
         (ROWS.replace(",12,", ',"1,2",'), HEAD, "not-a-number"),
+        ("", HEAD, "table-empty"),
+        (ROWS + "CRS3035RES1000mN3072000E4030000,1,1,0,1,1,1,", HEAD, "rows-ragged"),
     ],
 )
 def test_another_file_is_refused(tmp_path, rows, head, code):
     with pytest.raises(InputError) as caught:
         read_census_grid(grid(tmp_path, rows, head))
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [ROWS.replace(",12,", ",1,200,"), ROWS + "CRS3035RES1000mN3072000E4030000,1,1"],
+)
+def test_rows_with_more_or_fewer_fields_than_the_header_are_refused(tmp_path, rows):
+    with pytest.raises(FileError, match="Expected 8 columns, got "):
+        read_census_grid(grid(tmp_path, rows))

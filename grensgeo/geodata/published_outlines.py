@@ -71,6 +71,7 @@ def read_published_outlines(
     """
     import geopandas as gpd
     import pyogrio
+    import shapely
 
     need_file(path)
     place = _place(path)
@@ -92,7 +93,13 @@ def read_published_outlines(
         raise InputError("table-empty", f"{path}: no outlines{of}; look at the columns")
     frame = frame.to_crs(4326) if frame.crs is not None else frame.set_crs(4326)
     kept = {new: frame[fields[old]] for old, new in _NAMES.items() if old in fields}
-    table = gpd.GeoDataFrame(kept, geometry=frame.geometry.make_valid(), crs=4326)
+    try:
+        shapes = frame.geometry.make_valid()
+    except shapely.errors.GEOSException as error:
+        raise InputError(
+            "geometry-invalid", f"{path}: outlines that are none ({error}); fetch the file again"
+        ) from None
+    table = gpd.GeoDataFrame(kept, geometry=shapes, crs=4326)
     table = _with_codes(table, path)
     if country or "country" not in table:
         table["country"] = country
@@ -135,6 +142,9 @@ def _hold_outlines(table: gpd.GeoDataFrame, path: Path) -> None:
     kinds = sorted(set(table.geom_type.dropna()) - {"Polygon", "MultiPolygon", *_MADE_VALID})
     if kinds:
         faults.add("geometry-wrong-kind", f"geometry {some(kinds)}, expected polygons")
+    without = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    if without.any():
+        faults.add("geometry-empty", f"no outline of {some(codes[without])}; leave the row out")
     west, south, east, north = shapely.total_bounds(shapes)
     if not (-_TURN <= west <= east <= _TURN and -90 <= south <= north <= 90):
         faults.add(
