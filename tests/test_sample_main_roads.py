@@ -285,6 +285,11 @@ def beyond():
     return pd.read_csv(ROOT / "data/sources/motorways_beyond.csv", dtype={"label": str})
 
 
+@cache
+def areas():
+    return load_region(ROOT / "data" / "sample").country_areas().set_index("country").geometry
+
+
 @pytest.mark.parametrize("run", sorted(beyond()["run"].unique()))
 def test_motorways_beyond_run_on_in_their_country_without_turning_back(run):
     rows = beyond().query("run == @run")
@@ -297,7 +302,7 @@ def test_motorways_beyond_run_on_in_their_country_without_turning_back(run):
     assert step.sum() < 1.35 * straight  # A30 goes round Bad Oeynhausen
     exits = rows["label"].str.extract(r"^(\d+)")[0].dropna().astype(int).diff().dropna()
     assert (exits >= 0).all() or (exits <= 0).all()
-    sides = load_region(ROOT / "data" / "sample").country_areas().set_index("country").geometry
+    sides = areas()
     own, other = ("NL", "DE") if rows["region"].iloc[0] == "NLD" else ("DE", "NL")
     assert not shapely.contains_xy(sides[other], lon, lat).any()
     # the ends lie beyond the last square

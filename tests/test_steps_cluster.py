@@ -89,6 +89,7 @@ def test_steps_are_done_by_workers_and_kept(tmp_path, client):
     assert sum("(done, " in line for line in said) == 5
 
 
+@pytest.mark.long
 def test_a_step_that_fails_is_tried_again_and_in_the_end_says_why(tmp_path, client):
     for number, fails in (("a", 2), ("b", 3)):
         Stumbling.left[number] = fails
