@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matrices import JOBS, TWO, times, worlds
+from matrices import JOBS, TWO, Mode, times, worlds
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.measures import cumulative, dual, nearest
@@ -55,10 +57,42 @@ def test_an_origin_that_was_not_snapped_is_null():
         assert nearest(table, JOBS).isna().tolist() == [True, False]
 
 
-@pytest.mark.parametrize("k", [0, -1, 1.5, True])
+@pytest.mark.parametrize("k", [0, -1, 1.5, True, NAN, np.inf, "2", None])
 def test_k_is_a_whole_number(k):
     with pytest.raises(InputError, match="whole number of at least 1"):
         nearest(times(TWO), JOBS, k=k)
+
+
+@pytest.mark.parametrize("k", [2.0, np.int64(2), np.float32(2)])
+def test_a_whole_number_of_any_kind_will_do(k):
+    assert nearest(times(TWO), JOBS, k=k).to_dict() == {"a": 15.0, "b": 15.0}
+
+
+def test_times_that_end_are_told_of_where_nothing_is_near():
+    short = replace(times([[NAN, NAN], [15, 5]]), trip=Mode(max_min=30))
+    with pytest.warns(
+        GrensgeoWarning, match=r"\(a\): not 1 places .* \(times end at max_min=30\)"
+    ):
+        nearest(short, JOBS)
+
+
+def test_origins_are_as_near_in_a_block_as_alone():
+    rng = np.random.default_rng(5)
+    minutes = rng.integers(0, 30, (40, 5)).astype(float)
+    minutes[rng.random(minutes.shape) < 0.2] = NAN
+    minutes[:17] = NAN  # a whole block that reaches nothing
+    minutes[20] = 0
+    counts = np.array([3.0, 1.0, 0.0, 2.0, 5.0])
+    names = [f"d{k}" for k in range(5)]
+    table = pd.DataFrame(
+        [(f"o{i:02}", d, minutes[i, j]) for i in range(40) for j, d in enumerate(names)],
+        columns=["from_id", "to_id", "travel_time_min"],
+    ).assign(reason=lambda t: t["travel_time_min"].isna().map({True: "unreached", False: None}))
+    with pytest.warns(GrensgeoWarning, match="origins are null"):
+        found = dual(table, pd.Series(counts, index=names), n=6)
+    for row, time in zip(minutes, found, strict=True):
+        within = [counts[row <= t].sum() >= 6 for t in range(30)]
+        assert (np.isnan(time) and not any(within)) or within.index(True) == time
 
 
 @pytest.mark.parametrize("n", [0, -5, NAN, np.inf])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from numbers import Real
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -81,8 +82,10 @@ def nearest(
     >>> nearest(times, schools, k=2).to_dict()
     {'a': 9.0}
     """
-    if isinstance(k, bool) or k != int(k) or k < 1:
+    number = not isinstance(k, bool) and isinstance(k, Real)
+    if not number or not 1 <= k < math.inf or k != int(k):
         raise InputError("out-of-range", f"k={k!r}; give a whole number of at least 1")
+    k = int(k)
     matrix, counts, name = notes.prepared(times, opportunities, active=active)
     held = np.flatnonzero(np.nan_to_num(counts) > 0)
     result = np.full(len(matrix.from_id), np.nan)
