@@ -173,9 +173,7 @@ def _place(
     }
 
 
-def _missed(
-    row: Mapping[Any, Any], best: Mapping[Any, Any], say: Callable[..., str]
-) -> str | None:
+def _missed(row: Mapping[Any, Any], best: pd.Series, say: Callable[..., str]) -> str | None:
     """Return what a missed change costs there and home; None where that was not asked."""
     import pandas as pd
 
