@@ -169,7 +169,7 @@ def _place(
         "minutes": ", ".join("?" if pd.isna(one) else f"{one:.0f}" for one in minutes),
         "connections": ", ".join(str(one) for one in clocks if not pd.isna(one)),
         "lost": "; ".join(lost),
-        "missed": _missed(row, best.to_dict(), say),
+        "missed": _missed(row, best, say),
     }
 
 
