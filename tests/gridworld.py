@@ -22,10 +22,9 @@ COLUMNS, ROWS, WEST_OF_BORDER = 10, 6, 5
 WEST, SOUTH, STEP_LON, STEP_LAT = 6.955, 52.21, 0.01, 0.006
 BORDER_LON = 7.0
 DAY = "2026-03-10"
-CALENDAR = [
-    "service_id,start_date,end_date,monday,tuesday,wednesday,thursday,friday,saturday,sunday",
-    "D,20260101,20261231,1,1,1,1,1,1,1",
-]
+CALENDAR = (
+    "service_id,start_date,end_date,monday,tuesday,wednesday,thursday,friday,saturday,sunday"
+)
 TOWNS = {"GM0002": ("NL", 6.9, 7.0), "05554020": ("DE", 7.0, 7.1)}
 #: km/h: docs/measures and speeds.csv; cars drive 0.8 of the limit of 50 where it is built up.
 SPEED_KMH = {"walk": 5.0, "bicycle": 16.0, "ebike": 20.0, "car": 40.0}
@@ -37,14 +36,20 @@ class GridWorld:
     """What is drawn: rows with a bridge, the railway, and ways and relations beside the grid.
 
     A train leaves ``stations[0]`` at ``first`` minutes after midnight and every ``headway`` on,
-    and the other way at the same minutes; it rides ``ride`` minutes.
+    before ``until``, and the other way at the same minutes; it rides ``ride`` minutes. It runs each
+    day, or on none (``daily``), but for ``exceptions`` (of GTFS: a date, 1 added or 2 removed); trips
+    may stand as one that repeats itself (``by_frequency``).
     """
 
     bridges: tuple = (2,)
     stations: tuple = ((1, 2), (8, 2))
     first: int = 6 * 60 + 7
     headway: int = 15
+    until: int = 23 * 60
     ride: int = 4
+    daily: bool = True
+    exceptions: tuple = ()
+    by_frequency: bool = False
     row_tags: dict = field(default_factory=dict)  # of the street along a row, over the usual ones
     node_tags: dict = field(default_factory=dict)  # of a crossroads, by column and row
     crossing_min: float = 0.0
@@ -233,24 +238,36 @@ class GridWorld:
             stops.append(f"{name},{name},{SOUTH + STEP_LAT * row},{WEST + STEP_LON * column}")
         trips, times = ["route_id,service_id,trip_id,direction_id"], []
         times.append("trip_id,arrival_time,departure_time,stop_id,stop_sequence")
-        for start in range(self.first, 23 * 60, self.headway):
+        repeated = ["trip_id,start_time,end_time,headway_secs,exact_times"]
+        starts = range(self.first, self.until, self.headway)
+        for start in starts[:1] if self.by_frequency else starts:
             for way, calls in enumerate((names, names[::-1])):
                 trip = f"{start}-{way}"
                 trips.append(f"R,D,{trip},{way}")
+                ends = f"{_clock(start)},{_clock(self.until)}"
+                repeated.append(f"{trip},{ends},{60 * self.headway},1")
                 for k, stop in enumerate(calls):
-                    at = start + k * self.ride
-                    clock = f"{at // 60:02}:{at % 60:02}:00"
+                    clock = _clock(start + k * self.ride)
                     times.append(f"{trip},{clock},{clock},{stop},{k}")
         files = {
             "agency.txt": ["agency_id,agency_name,agency_url,agency_timezone",
                            "A,Grid,https://example.org,Europe/Amsterdam"],
             "routes.txt": ["route_id,agency_id,route_short_name,route_type", "R,A,R1,2"],
-            "calendar.txt": CALENDAR,
+            "calendar.txt": [CALENDAR, "D,20260101,20261231" + f",{int(self.daily)}" * 7],
             "stops.txt": stops, "trips.txt": trips, "stop_times.txt": times,
         }  # fmt: skip
+        if self.exceptions:
+            rows = [f"D,{date},{kind}" for date, kind in self.exceptions]
+            files["calendar_dates.txt"] = ["service_id,date,exception_type", *rows]
+        if self.by_frequency:
+            files["frequencies.txt"] = repeated
         with zipfile.ZipFile(path, "w") as archive:
             for name, lines in files.items():
                 archive.writestr(name, "\n".join(lines) + "\n")
+
+
+def _clock(minutes):
+    return f"{minutes // 60:02}:{minutes % 60:02}:00"
 
 
 REGION = """

@@ -329,6 +329,35 @@ def test_a_barrier_stops_whom_it_stops(tags, barred, free, tmp_path):
             same(minutes(network, world, mode)[some], wanted[some])
 
 
+RUNS = {
+    "on a day that is added": (GridWorld(daily=False, exceptions=(("20260310", 1),)), "08:00"),
+    "as a trip that repeats itself": (GridWorld(by_frequency=True), "08:00"),
+    "past midnight of the day before": (GridWorld(until=27 * 60), "00:30"),
+}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", RUNS)
+def test_trains_run_when_their_calendar_says(name, tmp_path):
+    world, clock = RUNS[name]
+    network = laid(world, tmp_path / "world")
+    hour, minute = (int(part) for part in clock.split(":"))
+    at = 60 * hour + minute
+    wanted = world.by_train(departure=at if at > world.first else at + 24 * 60)
+    trip = {"departure": f"{DAY}T{clock}", "window_min": 60}
+    same(minutes(network, world, "transit", **trip), wanted)
+
+
+@pytest.mark.long
+def test_no_train_runs_on_a_day_that_is_removed(tmp_path):
+    world = GridWorld(exceptions=(("20260310", 2),))
+    network = laid(world, tmp_path / "world")
+    with pytest.raises(gg.InputError, match="nothing runs on 2026-03-10"):
+        minutes(network, world, "transit", **TRAIN)
+    later = {**TRAIN, "departure": "2026-03-11T08:00"}
+    same(minutes(network, world, "transit", **later), world.by_train())
+
+
 WORLDS = {
     "two bridges": GridWorld(bridges=(0, 5)),
     "no bridge": GridWorld(bridges=()),
