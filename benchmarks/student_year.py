@@ -10,7 +10,6 @@ import sys
 import time
 import warnings
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -78,14 +77,18 @@ def differing(
     """Count the days of pairs on which ``journeys`` tell otherwise."""
     trip, (homes, places) = TRIPS["bicycle and transit"], ends
     own = table[(table["mode"] == "bicycle and transit") & (table["days_possible"] > 0)]
-    wrong = 0
+    every, wrong = ASKED.days(), 0
     for row in rng.integers(len(own), size=n):
         from_id, to_id = own["from_id"].iloc[row], own["to_id"].iloc[row]
         home, place = homes[homes["id"] == from_id], places[places["id"] == to_id]
-        days = gg.days_of_pair(network, home, place, ASKED, trips={"t": trip})
-        days = days[(days["mode"] == "t") & days["asked"]]
-        day = days.iloc[[int(rng.integers(len(days)))]]
-        on, outcome = date.fromisoformat(day["date"].iloc[0]), day["outcome"].iloc[0]
+        while True:  # a day off is none that is asked
+            on = every[int(rng.integers(len(every)))]
+            alone = replace(ASKED, since=on.isoformat(), until=on.isoformat())
+            days = gg.days_of_pair(network, home, place, alone, trips={"t": trip})
+            days = days[(days["mode"] == "t") & days["asked"]]
+            if len(days):
+                break
+        outcome = days["outcome"].iloc[0]
         back = replace(trip, access="walk", egress="bicycle")
         there = gg.journeys(network, home, place, on_date(trip, on, ASKED.start, arrive=True))
         after = gg.journeys(network, place, home, on_date(back, on, ASKED.end, arrive=False))
