@@ -107,7 +107,7 @@ def _follow(about):
             data = (about.parent / name).read_bytes()
             told["files"][name] = hashlib.sha256(data).hexdigest()
         about.write_text(json.dumps(told), encoding="utf-8")
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return  # of other content, or spoilt itself
 
 

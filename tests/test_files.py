@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pyogrio
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -372,3 +373,13 @@ def test_a_table_of_as_many_columns_as_may_be_is_read(tmp_path):
     most = ";".join(f"c{k}" for k in range(10_000))
     wide.write_text(most + "\n" + ";".join(["1"] * 10_000) + "\n", encoding="utf-8")
     assert read_csv(wide).shape == (1, 10_000)
+
+
+def test_the_same_layer_gives_the_same_bytes(tmp_path):
+    layer = gpd.GeoDataFrame({"id": ["a"]}, geometry=[shapely.Point(6.9, 52.2)], crs=4326)
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        write_table(layer, tmp_path / name / "layer.gpkg")
+    one, two = ((tmp_path / name / "layer.gpkg").read_bytes() for name in ("one", "two"))
+    assert one == two
+    assert b"2000-01-01" in two

@@ -170,6 +170,8 @@ class StoredTimes:
                 values = self._read(file, name)
                 with _damage_told(self.folder / file):
                     here = values.reshape(part.stop - part.start, len(self.to_id))
+                    if np.any(np.abs(here) > np.finfo(np.float32).max):
+                        raise ValueError("minutes beyond all bounds")
                 found[first - rows.start : last - rows.start] = here[
                     first - part.start : last - part.start
                 ]

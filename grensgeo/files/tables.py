@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError, InputError, some
@@ -12,7 +13,7 @@ from grensgeo.files.places import beside, ending, need_ending, need_file, need_p
 from grensgeo.files.workbooks import read_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -23,6 +24,8 @@ TABLES = (".parquet", ".csv")
 READ_TABLES = (".parquet", ".geoparquet", ".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".xlsx")
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
+#: GDAL's option for the moment that it notes in a layer.
+_NOW = "OGR_CURRENT_DATE"
 #: Columns that are text even where every value looks like a number: 00 is not 0.
 TEXT = ("id", "from_id", "to_id", "region_code", "country", "opportunity", "mode", "scenario",
         "name", "reason", "cell_id", "grid_id", "id_a", "id_b", "nuts3")  # fmt: skip
@@ -192,8 +195,23 @@ def whole_as_text(column: pd.Series) -> pd.Series:
     return text
 
 
+@contextmanager
+def at_one_moment() -> Iterator[None]:
+    """Build layers as of one moment: GDAL notes when, and no bytes would ever come again."""
+    import pyogrio
+
+    before = pyogrio.get_gdal_config_option(_NOW)
+    pyogrio.set_gdal_config_options({_NOW: "2000-01-01T00:00:00.000Z"})
+    try:
+        yield
+    finally:
+        pyogrio.set_gdal_config_options({_NOW: before})
+
+
 def write_table(frame: pd.DataFrame, path: Path) -> None:
     """Write a table or a layer, whole or not at all; the ending of its name says in which format.
+
+    The same content gives the same bytes.
 
     In CSV a text that a spreadsheet would run as a formula has an apostrophe before it, which the
     readers here take away again; times of single precision are written without noise.
@@ -220,7 +238,8 @@ def write_table(frame: pd.DataFrame, path: Path) -> None:
         part = folder / path.name
         if isinstance(plain, gpd.GeoDataFrame) and kind in _DRIVERS:
             try:
-                plain.to_file(part, driver=_DRIVERS[kind])
+                with at_one_moment():
+                    plain.to_file(part, driver=_DRIVERS[kind])
             except (RuntimeError, ValueError) as error:  # pyogrio's: a full disk is one too
                 raise FileError(
                     "file-not-writable",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import FileError
 from grensgeo.files.formulas import marked
+from grensgeo.files.tables import at_one_moment
 from grensgeo.schema.table import write_parquet
 
 if TYPE_CHECKING:
@@ -125,19 +126,17 @@ def write_outlines(geometry: gpd.GeoDataFrame, folder: Path) -> list[str]:
     from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
     plain = geometry.reset_index(drop=True)
-    # the day of the last change, which would otherwise be today's
-    before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": "2000-01-01T00:00:00.000Z"})
     try:
-        pyogrio.write_dataframe(plain, folder / "geometry.gpkg", layer="regions", driver="GPKG")
+        with at_one_moment():
+            pyogrio.write_dataframe(
+                plain, folder / "geometry.gpkg", layer="regions", driver="GPKG"
+            )
     except (DataSourceError, DataLayerError, FeatureError) as error:
         raise FileError(
             "file-not-writable",
             f"{folder / 'geometry.gpkg'}: cannot be written ({error}); make room, or choose "
             "another place",
         ) from None
-    finally:
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
     in_space = plain.iloc[plain.hilbert_distance().sort_values(kind="stable").index]
     in_space.reset_index(drop=True).to_parquet(
         folder / "geometry.parquet",
