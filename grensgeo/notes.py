@@ -23,6 +23,7 @@ as text, which stays as it is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -35,6 +36,8 @@ from grensgeo.words import LANGUAGES, Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+#: How :func:`grensgeo.errors.some` ends a list that it cuts.
+_IN_ALL = re.compile(r"\((\d+) in all\)$")
 #: The code of a note that a user wrote, in one language or in all, and no code stands for.
 STATED = "stated"
 #: What may stand beside the words of a note: what a map says of it, and the same in a few words.
@@ -255,4 +258,13 @@ def wordings() -> Mapping[str, Wording]:
 def _written(code: str, values: Mapping[str, Value], language: str) -> str:
     if code == STATED:
         return str(values[language])  # a user's own sentence: its braces are no places
-    return words.fill(wording(code).words[language], values, language)
+    filled = {name: _listed(value, language) for name, value in values.items()}
+    return words.fill(wording(code).words[language], filled, language)
+
+
+def _listed(value: Value, language: str) -> Value:
+    """Return a value; where :func:`grensgeo.errors.some` wrote how many there are, in words."""
+    if not isinstance(value, str) or language == "en":
+        return value
+    in_all = words.text("pages.listed.in_all")[language]
+    return _IN_ALL.sub(lambda found: in_all.replace("{n}", found[1]), value)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from grensgeo import notes
-from grensgeo.errors import InputError
+from grensgeo.errors import InputError, some
 from grensgeo.notes import STATED, Note, read_note, stated, wordings
 from grensgeo.provenance import Provenance
 from grensgeo.words import LANGUAGES, fill
@@ -86,3 +86,9 @@ def test_numbers_stand_as_each_language_writes_them():
     values = {"n": 12345, "share": 0.5, "year": "2022"}
     assert fill("{n} {share} {year}", values, "nl") == "12.345 0,5 2022"
     assert fill("{n} {share:.2f} {year}", values, "en") == "12,345 0.50 2022"
+
+
+def test_a_list_that_was_cut_says_so_in_every_language():
+    note = Note("feed.region-partial", n=7, names=some("abcdefg"))
+    assert note.text("en").count("(7 in all)") == note.text("de").count("(insgesamt 7)")
+    assert "in all" not in note.text("nl")

@@ -1,12 +1,17 @@
 """Dossiers of a drawn region: a municipality, and a crossing; words in three languages."""
 
 import pytest
+from drawing import draw
 from test_grenswerk_offers import NETWORK, REGION
 
 import grensgeo as gg
 from grensgeo.errors import InputError
+from grensgeo.maps.dossier_page import small_print
+from grensgeo.notes import Note
+from grensgeo.provenance import Provenance
 from grensgeo.scenario import Scenario, SetCrossingTime
 from grensgeo.study.dossier import crossing_dossier, line_dossier
+from grensgeo.study.dossier_words import crossings
 from grensgeo.study.town_dossier import municipality_dossier
 
 TRIPS = {"bicycle": gg.Trip("bicycle", max_min=60)}
@@ -56,3 +61,45 @@ def test_what_is_not_there_is_told():
         line_dossier(REGION, NETWORK, "RB64", gg.Trip("transit", departure="2023-10-17T07:30"))
     with pytest.raises(InputError, match="no municipality, line or crossing"):
         crossing_dossier(REGION, NETWORK, "Nowhere", TRIPS["bicycle"])
+
+
+#: A street over the border, and another far to the north.
+TWO_WAYS = draw(
+    {"A": (0, 0), "B": (2000, 0), "C": (6000, 0), "D": (2000, 8000)},
+    [
+        {"ends": "AB"},
+        {"ends": "BC", "country": "DE"},
+        {"ends": "AD"},
+        {"ends": "DC", "country": "DE"},
+    ],
+)
+
+
+def crossing_page():
+    """Give the dossier of the near crossing, by its id: both are called after one place."""
+    near = min(crossings(TWO_WAYS, "bicycle", REGION), key=lambda one: one.geometry.y)
+    return crossing_dossier(
+        REGION, TWO_WAYS, near.link.upper(), TRIPS["bicycle"], cutoff_min=30, language="en"
+    )
+
+
+def test_a_crossing_tells_who_loses_and_how_long_the_detour_is():
+    found = crossing_page()
+    assert " 130 inhabitants reach fewer jobs by bicycle within 30 minutes" in found.lead["en"]
+    who, by_country, trips = found.sections["en"][2:5]
+    # each side has 5 jobs of its own, and 5 across that are too far by the other street
+    assert [row[2:] for row in who.rows] == [["10", "5", "-5", "-50%"]] * 2
+    assert [row[1:] for row in by_country.rows] == [["30", "-5"], ["100", "-5"]]
+    ((_, before, after, lost),) = trips.rows
+    assert int(after) > 60
+    assert int(lost) == int(after) - int(before)
+
+
+def test_few_notes_stand_unfolded_on_a_page():
+    notes = [Note("extract-ends"), Note("schematic"), *(f"Note {n}." for n in range(9))]
+    (part,) = small_print(Provenance(notes=tuple(notes)), "en", own="extract")
+    assert part.items[0] == Note("extract-ends").brief["en"]
+    assert len(part.items) <= 5
+    (rest,) = part.inside
+    assert {f"Note {n}." for n in range(9)} <= {*rest.items}
+    assert small_print(Provenance(), "en") == []

@@ -7,6 +7,7 @@ import pandas as pd
 from feeds import feed_files, write_feed
 from test_grenswerk_offers import NETWORK, REGION, exported, lon
 from test_methods_named_readings import times
+from test_study_dossier import crossing_page
 from toyfeed import toy_cells, toy_towns, write_toy
 
 import grensgeo as gg
@@ -17,7 +18,6 @@ from grensgeo.maps.feed_page import write_feed_page
 from grensgeo.maps.offer_page import OfferPage
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
-from grensgeo.study.dossier import crossing_dossier
 from grensgeo.study.town_dossier import municipality_dossier
 
 TRIPS = {"bicycle": gg.Trip("bicycle", max_min=60)}
@@ -28,7 +28,7 @@ def write_town(path):
 
 
 def write_crossing(path):
-    crossing_dossier(REGION, NETWORK, "Westdorp", TRIPS["bicycle"], cutoff_min=30).save(path)
+    crossing_page().save(path)
 
 
 def write_feed_report(path):

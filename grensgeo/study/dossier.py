@@ -16,6 +16,7 @@ import numpy as np
 from grensgeo import words
 from grensgeo.declared.option import nearest
 from grensgeo.errors import InputError, some
+from grensgeo.maps.reach_views import NOISE
 from grensgeo.measures import reach
 from grensgeo.pages.page_section import PageSection
 from grensgeo.region.locating import municipality_at
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
 
 #: Places, and trips, that a table lists.
 _MOST_ROWS = 15
-#: Below this share of what is reached a difference is one of adding up in another order.
-_SAME = 1e-12
 #: Minutes by which a trip has to become longer to be listed.
 _LEAST_MIN = 0.5
 
@@ -185,9 +184,14 @@ def _across(
         for j, other in enumerate(names):
             if i < j and country[i] != country[j] and not np.isnan(pairs[0][i, j]):
                 first, last = float(pairs[0][i, j]), float(pairs[1][i, j])
-                lost = say("not_reached") if np.isnan(last) else say.n(last - first)
+                lost = say("not_reached") if np.isnan(last) else say.n(_lost(first, last))
                 rows.append([f"{one} – {other}", say.n(first), say.n(last), lost])  # noqa: RUF001
     return rows
+
+
+def _lost(first: float, last: float) -> float:
+    """Return by how much longer a trip is told to be, beside minutes that are rounded."""
+    return float(np.round(last) - np.round(first))
 
 
 def _file_sections(
@@ -252,12 +256,13 @@ def crossing_dossier(
         )
         for one in both
     )
-    pairs = [travel_times(one, region.places, region.places, trip).minutes for one in both]
+    # a detour is told however long it is
+    whole = replace(trip, max_min=None)
+    pairs = [travel_times(one, region.places, region.places, whole).minutes for one in both]
     areas = region.municipalities.loc[region.places.index]
     people = areas["population"].astype(float)
     loss = (before - after).reindex(areas.index)
-    # what adds up in another order is no loss
-    hit = loss > _SAME * before.reindex(areas.index)
+    hit = loss > NOISE * before.reindex(areas.index)
     order = (loss * people)[hit].sort_values(ascending=False).index
 
     def tell(say: DossierWords) -> DossierText:
@@ -275,6 +280,8 @@ def crossing_dossier(
         ]  # fmt: skip
         heads = ["inhabitants", "with_it_open", "closed_crossing", "change", "change_share"]
         concerned = _concerned(say, what, cutoff_min, heads, rows=rows)
+        noise = say("noise", share=say.share(NOISE).lstrip("+"))
+        concerned = replace(concerned, texts=[*concerned.texts, noise])
         if len(order) > _MOST_ROWS:
             more = say("more_places", n=float(len(order) - _MOST_ROWS))
             concerned = replace(concerned, texts=[*concerned.texts, more])
@@ -344,7 +351,7 @@ def _longer(
             f"{names[i]} – {names[j]}",  # noqa: RUF001
             say.n(float(first[i, j])),
             say.n(float(last[i, j])) if np.isfinite(last[i, j]) else say("not_reached"),
-            say.n(float(lost[i, j])) if np.isfinite(lost[i, j]) else say.n(np.nan),
+            say.n(_lost(first[i, j], last[i, j])),
         ]
         for i, j in zip(rows[longest].tolist(), columns[longest].tolist(), strict=True)
     ]
