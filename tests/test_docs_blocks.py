@@ -266,6 +266,7 @@ PYTHON_ELSEWHERE = {
     "docs/fetch.md": "asks the internet",
     "docs/grenswerk.md": "goes on from its examples, which run in the tests of GrensWerk",
     "docs/large.md": "asks a cluster",
+    "docs/methods.md": "computes times of three modes on the whole sample",
     "docs/monitor.md": "reads a feed that a publisher has, by duckdb too",
     "docs/sources.md": "reads publishers' files",
     "docs/year.md": "reads timetables of a year of one's own",
