@@ -17,7 +17,7 @@ from grensgeo.arrays import SINGLE_PRECISION
 from grensgeo.maps import classes
 from grensgeo.maps.atlas import LONGEST_MIN
 from grensgeo.maps.base import UNITS_PER_DEGREE
-from grensgeo.maps.packing import FORMAT, pack
+from grensgeo.maps.packing import FORMAT, pack, pack_json
 from grensgeo.maps.picture_words import Words
 from grensgeo.measures.marks import WHOLE
 from grensgeo.routing.transit.keys import RIDE_BITS, UNREACHED
@@ -80,7 +80,8 @@ def packed():
         name: values if isinstance(values, list) else [written(v) for v in values.tolist()]
         for name, values in NASTY.items()
     }
-    return {"manifest": text.manifest, "chunks": list(text.chunks), "held": held}
+    head = pack_json(text.manifest)
+    return {"manifest": text.manifest, "head": head, "chunks": list(text.chunks), "held": held}
 
 
 def written(value):

@@ -250,11 +250,14 @@ def test_reach_counts_as_the_library_does(browser, drawn, tmp_path):
     jobs = rng.integers(0, 900, len(cells)).astype(float)
     jobs[cells["country"].eq("DE") & (np.arange(len(cells)) % 3 > 0)] = np.nan
     halls = np.where(cells["country"] == "DE", np.nan, 1.0)
-    portable = gg.portable(network, cells, {"car": gg.Trip("car")}, places=places)
+    shared = cells.assign(region_code="all", population=1)
+    portable = gg.portable(network, shared, {"car": gg.Trip("car")}, places=places)
     counts = {"jobs": pd.Series(jobs, cells["id"]), "halls": pd.Series(halls, cells["id"])}
-    with engine_of(
-        browser, tmp_path, portable, **{"cell/jobs": jobs, "cell/halls": halls}
-    ) as seen:
+    packed = {}
+    for name, values in (("jobs", jobs), ("halls", halls)):
+        packed |= {f"cell/{name}": values, f"at/{name}": np.arange(len(cells))}
+        packed[f"municipality/{name}"] = np.array([0.0])
+    with engine_of(browser, tmp_path, portable, **packed) as seen:
         found = seen.page.evaluate(
             """() => {
               const result = [];

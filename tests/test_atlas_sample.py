@@ -388,7 +388,7 @@ def test_states_read_from_the_page_are_the_library_s(browser, made):
 
 
 def test_small_quick_and_silent(browser, made):
-    assert made.path.stat().st_size < 4e6
+    assert made.path.stat().st_size < 1.8e6
     with visit(browser, made.path) as seen:
         ready(seen.page)
         assert until(

@@ -1,12 +1,10 @@
 """The base map as a page carries it: nothing twice, details by level, no more than its room."""
 
-import base64
-import zlib
-
 import numpy as np
 import pytest
 from shapely import LineString, MultiPolygon, Point, Polygon, box
 from test_geodata_base_features import SOURCE, features
+from test_maps_packing import unpack
 from toyregion import toy_region
 
 from grensgeo.geodata.base_features import LAYERS, BaseMap
@@ -25,26 +23,9 @@ def region_with(*rows):
     return region
 
 
-def opened(packed):
-    """Unpack whole numbers and texts in the plainest way."""
-    found = {}
-    for part, chunk in zip(packed.manifest["parts"], packed.chunks, strict=True):
-        content = zlib.decompress(base64.b64decode(chunk))
-        if part["type"] == "text":
-            found[part["name"]] = content.decode().split("\n")
-            continue
-        planes = np.frombuffer(content, dtype=np.uint8).reshape(part["width"], part["n"])
-        code = sum(plane.astype(np.int64) << (8 * k) for k, plane in enumerate(planes))
-        values = (code >> 1) ^ -(code & 1)
-        for _ in range(part["steps"]):
-            values = np.cumsum(values)
-        found[part["name"]] = values
-    return found
-
-
 def parts(packed):
     """List layer, rank, name, corners in degrees and their levels of each part."""
-    found = opened(packed)
+    found = unpack(packed)
     at, step, result = np.zeros(2, dtype=np.int64), 0, []
     begin = 0
     for i, count in enumerate(found["corners"]):

@@ -9,13 +9,13 @@ from grensgeo import words
 from grensgeo.countries import COUNTRIES
 from grensgeo.errors import Fault, Faults, InputError, some
 from grensgeo.maps import classes, page
-from grensgeo.maps.atlas_cells import at_edge, data_edge, outlines
+from grensgeo.maps.atlas_cells import at_edge, data_edge, not_shared, outlines
 from grensgeo.maps.atlas_means import Curves, bound_arrays, mean_arrays
 from grensgeo.maps.base import MappedRegion, base_layer, encode, municipalities
 from grensgeo.maps.base_map import base_data, with_base_map
 from grensgeo.maps.canvas import source_rows
 from grensgeo.maps.notes_shown import listed, on_map, saying_schematic, strip
-from grensgeo.maps.packing import pack
+from grensgeo.maps.packing import pack, pack_json
 from grensgeo.maps.trip_names import trip_name
 from grensgeo.pages.credits import credit
 from grensgeo.pages.document import notebook_frame, package_version, write_page
@@ -39,6 +39,8 @@ POPULATION = "population"
 RESISTANCE_MIN = 15
 #: The longest cutoff of the slider, as in js/src/atlas/state.js.
 LONGEST_MIN = 90
+#: Digits of the degrees at which points are drawn, a metre; times are from where they are snapped.
+_DIGITS = 5
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,6 @@ class CountedByCell(Protocol):
 
     def __getitem__(self, name: str, /) -> pd.Series:
         """Return one by cell id."""
-
-    def placed(self, name: str) -> bool:
-        """Return whether some of it stands at places, and not by inhabitants."""
 
 
 class AtlasRegion(MappedRegion, Protocol):
@@ -389,20 +388,24 @@ class Atlas:
 
         cells = self.region.cells
         arrays = dict(self.portable.arrays)
+        for name in (
+            f"{kind}/{way}" for kind in ("cell", "place", "stop") for way in ("lon", "lat")
+        ):
+            arrays[name] = np.round(arrays[name], _DIGITS)
         table = self.region.opportunity_table
         codes = list(arrays["municipality/code"])
+        people = arrays["cell/municipality"], arrays["cell/population"]
         for name in self.opportunities or self._counted():
-            if self.region.opportunities.placed(name):
-                values = self.region.opportunities[name].reindex(cells.index)
-                arrays[f"opportunity/cell/{name}"] = values.to_numpy(dtype="float64")
-                continue
             rows = table[table["opportunity"] == name].set_index("region_code")["count"]
-            counts = rows.astype("float64").reindex(codes)
-            arrays[f"opportunity/municipality/{name}"] = counts.to_numpy()
+            totals = rows.astype("float64").reindex(codes).to_numpy()
+            own = self.region.opportunities[name].reindex(cells.index).to_numpy(dtype="float64")
+            arrays[f"opportunity/municipality/{name}"] = totals
+            at, counts = not_shared(own, totals, *people)
+            arrays |= {f"opportunity/at/{name}": at, f"opportunity/cell/{name}": counts}
         arrays |= {f"shape/{name}": values for name, values in outlines(cells).items()}
         arrays["shape/edge"] = at_edge(cells, edge).astype(np.uint8)
         packed = pack(arrays | means, meta=self.portable.meta)
-        return {"manifest": packed.manifest, "chunks": list(packed.chunks)}
+        return {"head": pack_json(packed.manifest), "chunks": list(packed.chunks)}
 
     def _small_print(self) -> dict[str, Any]:
         """Gather notes and sources."""

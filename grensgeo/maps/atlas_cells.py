@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from shapely.geometry.base import BaseGeometry
 
+    from grensgeo.arrays import Floats
+
 #: Cells that reach to within this of where the data end count as its edge: what lies beyond might
 #: be reached from there as well.
 EDGE_M = 1_500.0
+#: Counts that differ by less than this share of them differ by what sums round off.
+_SAME = 1e-9
 
 
 def outlines(cells: gpd.GeoDataFrame) -> dict[str, npt.NDArray[np.integer[Any]]]:
@@ -88,6 +92,45 @@ def outlines(cells: gpd.GeoDataFrame) -> dict[str, npt.NDArray[np.integer[Any]]]
         "step_x": steps[:, 0].astype(np.int32),
         "step_y": steps[:, 1].astype(np.int32),
     }
+
+
+def not_shared(
+    own: Floats, totals: Floats, municipality: npt.NDArray[np.int32], people: Floats
+) -> tuple[npt.NDArray[np.int32], Floats]:
+    """Find the cells whose count is not their municipality's, shared by inhabitants.
+
+    The page shares counts itself, as most stand by inhabitants; those at places it is told.
+
+    Parameters
+    ----------
+    own
+        What stands at each cell; NaN where it is not known.
+    totals
+        Count of each municipality; NaN where it is not known.
+    municipality
+        Number of the municipality of each cell.
+    people
+        Inhabitants of each cell.
+
+    Returns
+    -------
+    tuple
+        Numbers of the cells, and their counts.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> where = np.array([0, 0, 1, 1])
+    >>> at, counts = not_shared(np.array([1.0, 2, 9, 0]), np.array([3.0, 9]), where, where + 1.0)
+    >>> at.tolist(), counts.tolist()
+    ([0, 1, 2, 3], [1.0, 2.0, 9.0, 0.0])
+    """
+    import numpy as np
+
+    with np.errstate(invalid="ignore", divide="ignore"):
+        shared = totals[municipality] * people / np.bincount(municipality, people)[municipality]
+    at = np.flatnonzero(~np.isclose(own, shared, rtol=_SAME, atol=0, equal_nan=True))
+    return at.astype(np.int32), own[at]
 
 
 def data_edge(areas: gpd.GeoDataFrame) -> BaseGeometry:

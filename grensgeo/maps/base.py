@@ -8,12 +8,14 @@ from grensgeo import schema
 from grensgeo.countries import all_countries, country_of_code, nuts_written
 from grensgeo.errors import InputError, some
 from grensgeo.maps.coverage import shared_border, simplify_coverage
+from grensgeo.maps.shared_outlines import share_corners
 
 if TYPE_CHECKING:
     import geopandas as gpd
     from shapely.geometry.base import BaseGeometry
 
     from grensgeo.geodata.base_features import BaseMap
+    from grensgeo.maps.shared_outlines import Corner
     from grensgeo.provenance import Provenance
 
 #: Coordinates travel as whole ten-thousandths of a degree: 11 m, less than a line's width at
@@ -133,20 +135,28 @@ def encode(geometry: BaseGeometry) -> list[Any]:
     lines: list[Any] = []
     for part in parts:
         if part.geom_type == "Polygon":
-            rings = [_steps(ring.coords, closed=True) for ring in (part.exterior, *part.interiors)]
-            if rings[0]:
-                lines.append([ring for ring in rings if ring])
+            rings = _rings(part)
+            if rings:
+                lines.append([_steps(ring) for ring in rings])
         elif part.geom_type in {"LineString", "LinearRing"}:
-            line = _steps(part.coords, closed=False)
+            line = _corners(part.coords, closed=False)
             if line:
-                lines.append(line)
+                lines.append(_steps(line))
         elif hasattr(part, "geoms"):
             lines.extend(encode(part))
     return lines
 
 
-def _steps(coordinates: Any, *, closed: bool) -> list[int]:  # noqa: ANN401  # shapely's own type
-    """Round to the grid, drop repeated points, and write steps."""
+def _rings(polygon: Any) -> list[list[Corner]]:  # noqa: ANN401  # shapely's own type
+    """Return the corners of each ring on the grid; none where the outer one shrinks to nothing."""
+    outer, *holes = (
+        _corners(ring.coords, closed=True) for ring in (polygon.exterior, *polygon.interiors)
+    )
+    return [outer, *(hole for hole in holes if hole)] if outer else []
+
+
+def _corners(coordinates: Any, *, closed: bool) -> list[Corner]:  # noqa: ANN401  # shapely's own type
+    """Round to the grid and drop repeated points."""
     import numpy as np
 
     points = np.rint(np.asarray(coordinates)[:, :2] * UNITS_PER_DEGREE).astype(int)
@@ -154,11 +164,18 @@ def _steps(coordinates: Any, *, closed: bool) -> list[int]:  # noqa: ANN401  # s
         points = points[:-1]
     keep = np.ones(len(points), dtype=bool)
     keep[1:] = (np.diff(points, axis=0) != 0).any(axis=1)
-    points = points[keep]
-    if len(points) < (3 if closed else 2):
-        return []
-    steps = np.diff(points, axis=0, prepend=np.zeros((1, 2), dtype=int))
-    return [int(step) for step in steps.ravel()]
+    corners = [(x, y) for x, y in points[keep].tolist()]
+    return [] if len(corners) < (3 if closed else 2) else corners
+
+
+def _steps(corners: list[Corner]) -> list[int]:
+    """Write corners as steps, the first from nothing."""
+    before = [(0, 0), *corners[:-1]]
+    return [
+        step
+        for (x, y), (from_x, from_y) in zip(corners, before, strict=True)
+        for step in (x - from_x, y - from_y)
+    ]
 
 
 def base_layer(region: MappedRegion) -> dict[str, Any]:
@@ -172,8 +189,9 @@ def base_layer(region: MappedRegion) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``areas`` (code, name, country, NUTS3 name, part of the region, inhabitants, geometry,
-        simplified so that neighbours keep their border), ``border`` (lines: where areas of two
+        ``areas`` (code, name, country, NUTS3 name, part of the region, inhabitants, outline,
+        simplified so that neighbours keep their border), ``corners`` of their outlines (see
+        :func:`grensgeo.maps.shared_outlines.share_corners`), ``border`` (lines: where areas of two
         countries touch, or the region's own line where none do), ``places`` (number of the area,
         longitude, latitude; of towns alone) with the greatest first, ``bounds`` (south, west,
         north, east) of the region without its ring.
@@ -188,6 +206,10 @@ def base_layer(region: MappedRegion) -> dict[str, Any]:
     shapes = simplify_coverage(areas)
     touching = shared_border(shapes)
     border = region.border.to_crs(4326) if touching.empty else touching
+    outlines, corners = share_corners(
+        [rings for part in getattr(shape, "geoms", [shape]) if (rings := _rings(part))]
+        for shape in shapes.geometry
+    )
     return {
         "areas": [
             [
@@ -197,10 +219,11 @@ def base_layer(region: MappedRegion) -> dict[str, Any]:
                 row["nuts3_name"],
                 row["area"],
                 int(row["population"]),
-                encode(row.geometry),
+                outline,
             ]
-            for code, row in shapes.iterrows()
+            for (code, row), outline in zip(shapes.iterrows(), outlines, strict=True)
         ],
+        "corners": corners,
         "border": [line for part in border if part is not None for line in encode(part)],
         "places": [
             [number[code], round(points.geometry[code].x, 4), round(points.geometry[code].y, 4)]

@@ -26,10 +26,12 @@ export interface Source {
   reference_date: string;
   url: string;
 }
-/** Code, name, country, NUTS3, part of the region, inhabitants, outlines as steps. */
+/** Code, name, country, NUTS3, part of the region, inhabitants, outlines as runs of corners. */
 export type AreaRow = [string, string, string, string, string, number, number[][][]];
 export interface Base {
   areas: AreaRow[];
+  /** Longitudes and latitudes of the corners of areas, as text of steps. */
+  corners: [string, string];
   border: number[][];
   /** Number of the area, longitude, latitude; the greatest first. */
   places: [number, number, number][];
@@ -190,9 +192,17 @@ export interface Part {
   type: string;
   n: number;
   steps?: number;
+  /** Bytes of each number; 0 where it has as many as it needs. */
   width: number;
+  /** Whether the sign stands in the last bit. */
+  signed?: number;
   digits: number;
+  /** Whether the digits behind the point stand apart. */
+  split?: number;
   null?: number;
+  /** Texts and widths of numbers by turns, and how many numbers there are in all. */
+  forms?: (string | number)[][];
+  values?: number;
 }
 export interface Manifest {
   format: number;
@@ -387,7 +397,8 @@ export interface AtlasData extends SmallPrint {
   opportunities: string[];
   start: State;
   mean: MeanData | null;
-  engine: Packed;
+  /** Its manifest stands in `head`, deflated. */
+  engine: { head: string; chunks: string[] };
   base_map: Packed | null;
 }
 /** What the atlas is asked. */

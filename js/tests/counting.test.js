@@ -69,13 +69,17 @@ test("countries are known by their position: those of cells first, none by -1", 
   assert.deepEqual(found, { countries: [3, 7, 1], covered: 2, positions: Int8Array.of(1, 0, 1, 2, -1, 0) });
 });
 
-test("counts of municipalities are shared by inhabitants", () => {
+test("counts of municipalities are shared by inhabitants, but for cells with their own", () => {
   const arrays = {
     "point/country": Uint8Array.of(1, 1, 1, 2), "cell/id": ["a", "b", "c"], "cell/municipality": Int32Array.of(0, 0, 1),
     "cell/population": Int32Array.of(1, 3, 0), "opportunity/municipality/jobs": Float64Array.of(8, 2),
+    "opportunity/at/jobs": Int32Array.of(), "opportunity/cell/jobs": Float64Array.of(),
+    "opportunity/municipality/halls": Float64Array.of(8, 2),
+    "opportunity/at/halls": Int32Array.of(1, 2), "opportunity/cell/halls": Float64Array.of(5, 9),
     "place/id": ["p"], "place/lon": [6], "place/lat": [52],
   };
   const { opportunities, places } = countingOf(arrays, { n_cells: 3, n_places: 1, n_stops: 0, trips: [], scenarios: [] });
   assert.deepEqual(Array.from(opportunities.jobs), [2, 6, NaN]);
+  assert.deepEqual(Array.from(opportunities.halls), [2, 5, 9]);
   assert.deepEqual(places, [{ id: "p", name: "p", lon: 6, lat: 52, country: 1 }]);
 });

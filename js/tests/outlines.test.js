@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bandsTo, canvasOf, changes, hex, themes, times, widthOf } from "../src/atlas/colours.js";
 import { fillGaps, rasterise, shapes, shapesOf } from "../src/atlas/outlines.js";
-import { apart, line } from "../src/shared/geometry.js";
+import { follow } from "../src/shared/areas.js";
+import { apart, line, stepsOf } from "../src/shared/geometry.js";
 
 /** A square of some degrees from a corner, as rings of [latitude, longitude]. */
 const square = (lon, lat, size) => [[[lat, lon], [lat, lon + size], [lat + size, lon + size], [lat + size, lon]]];
@@ -12,6 +13,11 @@ const FRAME = { width: 8, height: 4, scale: SCALE, left: 180, top: 128 * SCALE -
 
 test("steps lead from one corner to the next", () => {
   assert.deepEqual(line([62500, 522500, -2500, 5000]), [[52.25, 6.25], [52.75, 6]]);
+});
+
+test("letters are steps, and runs follow corners either way", () => {
+  assert.deepEqual([stepsOf("GBkB"), stepsOf("AAKAIA"), stepsOf("")], [[3, 2, 20], [0, 0, 5, 5, 9, 9], []]);
+  assert.deepEqual(follow([3, -2, 4, 2], ["a", "b", "c", "d", "e", "f"]), ["d", "c", "e", "f"]);
 });
 
 test("a shape is written into the pixels whose middle lies in it", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { unpack } from "../src/shared/unpack.js";
+import { unpack, unpackJson } from "../src/shared/unpack.js";
 import { fixture } from "./fixtures.js";
 
 const shown = (value) => (Number.isNaN(value) ? "NaN" : Object.is(value, -0) ? "-0" : value);
@@ -12,6 +12,11 @@ test("every number comes back as it was packed", async () => {
   for (const [name, values] of Object.entries(held)) {
     assert.deepEqual(Array.from(arrays[name], shown), values, name);
   }
+});
+
+test("what stands at the head is what was said", async () => {
+  const { manifest, head } = fixture("packed");
+  assert.deepEqual(await unpackJson(head), manifest);
 });
 
 test("another format is refused", async () => {

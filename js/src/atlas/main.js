@@ -6,6 +6,7 @@ import { openBaseMap } from "../shared/base_map.js";
 import { byId, colourSides, pageData } from "../shared/elements.js";
 import { fillWords, listenToLanguages } from "../shared/page.js";
 import { limitOf } from "../shared/precision.js";
+import { unpackJson } from "../shared/unpack.js";
 import { wordsOf } from "../shared/words.js";
 import { askingOf } from "./asking.js";
 import { showChart } from "./chart.js";
@@ -220,10 +221,11 @@ function run(session, handle) {
 async function partsOf(map, data, words) {
   const { trip, scenario } = { ...data.start, ...read(askedFor()) };
   const first = { place: { kind: /** @type {const} */ ("cell"), index: 0 }, trip, scenario };
-  const engine = await openEngine(data.engine, byId("grensgeo-engine").textContent, first);
+  const packed = { manifest: await unpackJson(data.engine.head), chunks: data.engine.chunks };
+  const engine = await openEngine(packed, byId("grensgeo-engine").textContent, first);
   /** @param {string} name */
   const part = (name) => engine.arrays["shape/" + name];
-  const areas = readAreas(data.base.areas);
+  const areas = readAreas(data.base);
   const cells = shapes(Object.fromEntries(
     ["rings", "corners", "start_x", "start_y", "step_x", "step_y"].map((name) => [name, part(name)])));
   const base = await openBaseMap(data.base_map);

@@ -11,20 +11,26 @@ import { limitOf } from "../shared/precision.js";
  *   their country, -1 in none; in how many countries they lie */
 /** @typedef {{total: number, known: number, unknown: number, any: boolean, cells: number}} Sum */
 
-/** Counts of opportunities by cell: as given, or those of each municipality shared over its cells
- * by their inhabitants, as Region.opportunities does. NaN where a count is not known.
+/** Counts of opportunities by cell: those of each municipality shared over its cells by their
+ * inhabitants, as Region.opportunities does, but for cells that have a count of their own. NaN where a
+ * count is not known.
  * @param {Arrays} arrays
  * @param {Cells} cells */
 function opportunitiesOf(arrays, cells) {
   /** @type {Record<string, Counts>} */
   const found = {};
-  for (const [name, values] of Object.entries(arrays)) {
-    if (name.startsWith("opportunity/cell/")) found[name.slice(17)] = values;
-    if (!name.startsWith("opportunity/municipality/")) continue;
+  for (const [key, values] of Object.entries(arrays)) {
+    if (!key.startsWith("opportunity/municipality/")) continue;
+    const name = key.slice(25);
     const people = new Float64Array(values.length);
     for (let i = 0; i < cells.n; i++) people[cells.municipality[i]] += cells.population[i];
-    found[name.slice(25)] = Float64Array.from(cells.municipality, (code, i) =>
+    const counts = Float64Array.from(cells.municipality, (code, i) =>
       values[code] * cells.population[i] / people[code]);
+    const own = arrays["opportunity/cell/" + name];
+    arrays["opportunity/at/" + name].forEach((/** @type {number} */ cell, /** @type {number} */ i) => {
+      counts[cell] = own[i];
+    });
+    found[name] = counts;
   }
   return found;
 }

@@ -54,7 +54,7 @@ export async function drawGround(map, data) {
  * @param {MapData} data */
 export function drawBase(map, data) {
   const renderers = makePanes(map);
-  const areas = readAreas(data.base.areas);
+  const areas = readAreas(data.base);
   /** Options of a shape that can be pointed at.
    * @param {string} pane
    * @param {L.PathOptions} style */

@@ -1,16 +1,32 @@
 /* Municipalities as a map shows them. */
 
-import { polygons } from "./geometry.js";
+import { UNITS, stepsOf } from "./geometry.js";
 
 /** Towns of the ring about the region are named from these zooms on, by their inhabitants.
  * @type {[number, number][]} */
 const RING_NAMED = [[9, 150000], [10, 50000]];
 
-/** @param {import("../types.js").AreaRow[]} rows
+/** The corners of a ring: runs of corners that stand in a row, backwards where there are fewer than none.
+ * @param {number[]} runs first, count, first, count, ...
+ * @param {import("../types.js").Spot[]} spots
+ * @returns {import("../types.js").Spot[]} */
+export function follow(runs, spots) {
+  const found = [];
+  for (let i = 0; i < runs.length; i += 2) {
+    const [first, count] = [runs[i], runs[i + 1]];
+    for (let k = 0; k < Math.abs(count); k++) found.push(spots[first + Math.sign(count) * k]);
+  }
+  return found;
+}
+
+/** @param {Pick<import("../types.js").Base, "areas" | "corners">} base as grensgeo/maps/shared_outlines.py wrote it
  * @returns {import("../types.js").Area[]} */
-export function readAreas(rows) {
-  return rows.map(([code, name, country, nuts3, part, population, geometry], number) => {
-    const rings = polygons(geometry);
+export function readAreas({ areas, corners }) {
+  const [lon, lat] = corners.map(stepsOf);
+  /** @type {import("../types.js").Spot[]} */
+  const spots = lat.map((one, i) => [one / UNITS, lon[i] / UNITS]);
+  return areas.map(([code, name, country, nuts3, part, population, outline], number) => {
+    const rings = outline.map((polygon) => polygon.map((runs) => follow(runs, spots)));
     return { number, code, name, country, nuts3, part, population, rings,
              centre: L.latLngBounds(rings.flat(2)).getCenter() };
   });

@@ -54,6 +54,28 @@ export function line(steps) {
  * @returns {Spot[][][]} */
 export const polygons = (geometry) => geometry.map((rings) => rings.map(line));
 
+/** Digits to the base of 32, and the same where another follows, as in grensgeo/maps/shared_outlines.py. */
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const DIGIT_BITS = 5;
+
+/** Whole numbers from letters: steps from one to the next, the sign of each in its last bit.
+ * @param {string} text
+ * @returns {number[]} */
+export function stepsOf(text) {
+  const found = [];
+  let [value, code, shift] = [0, 0, 0];
+  for (const letter of text) {
+    const digit = LETTERS.indexOf(letter);
+    code |= (digit & 31) << shift;
+    shift += DIGIT_BITS;
+    if (digit >> DIGIT_BITS) continue;
+    value += (code >>> 1) ^ -(code & 1);
+    found.push(value);
+    [code, shift] = [0, 0];
+  }
+  return found;
+}
+
 /** Whether two boxes on the screen lie apart.
  * @param {readonly number[]} a left, top, right, bottom
  * @param {readonly number[]} b
