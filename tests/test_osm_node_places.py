@@ -117,3 +117,10 @@ def test_a_block_with_more_ids_than_places_is_damaged():
     nodes = field(1, bytes([2, 2])) + field(8, bytes([2])) + field(9, bytes([2]))
     with pytest.raises(EOFError, match="other numbers of ids than of places"):
         list(_dense(field(2, field(2, nodes))))
+
+
+def test_a_field_of_another_kind_is_damaged():
+    with pytest.raises(EOFError, match="a number in place of a list"):
+        list(_dense(bytes([2 << 3, 1])))
+    with pytest.raises(EOFError, match="a list in place of a number"):
+        list(_dense(bytes([(17 << 3 & 127) | 2 | 128, 1, 0])))

@@ -177,7 +177,8 @@ def _forms(values: Sequence[str]) -> tuple[list[list[str | int]], Codes] | None:
         above, then all second ones, and so on.
     """
     forms: dict[tuple[str | int, ...], int] = {}
-    rows, columns = [], []
+    rows: list[int] = []
+    columns: list[list[int]] = []
     for value in values:
         form: list[str | int] = list(_NUMBER.split(value))
         for k in range(1, len(form), 2):

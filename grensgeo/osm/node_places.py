@@ -91,13 +91,13 @@ def _blocks(file: Extract) -> Iterator[bytes]:
     with file.path.open("rb") as stream:
         while size := stream.read(4):
             header = dict(_fields(_exactly(stream, int.from_bytes(size, "big"))))
-            blob = dict(_fields(_exactly(stream, cast("int", header.get(3, 0)))))
+            blob = dict(_fields(_exactly(stream, _whole(header.get(3, 0)))))
             if header.get(1) != b"OSMData":
                 continue
             if 1 in blob:
-                yield cast("bytes", blob[1])
+                yield _content(blob[1])
             elif 3 in blob:
-                yield zlib.decompress(cast("bytes", blob[3]))
+                yield zlib.decompress(_content(blob[3]))
             else:
                 raise _PlainNodes
 
@@ -147,23 +147,22 @@ def _dense(block: bytes) -> Iterator[NodePlaces]:
     groups = []
     for number, value in _fields(block):
         if number == 2:
-            groups.append(cast("bytes", value))
+            groups.append(_content(value))
         elif number == 17:
-            granularity = cast("int", value)
+            granularity = _whole(value)
         elif number == 19:
-            lat_offset = _signed(cast("int", value))
+            lat_offset = _signed(_whole(value))
         elif number == 20:
-            lon_offset = _signed(cast("int", value))
+            lon_offset = _signed(_whole(value))
     for group in groups:
         for number, value in _fields(group):
             if number == 1:
                 raise _PlainNodes
             if number != 2:
                 continue
-            packed = {key: item for key, item in _fields(cast("bytes", value)) if key in {1, 8, 9}}
+            packed = {key: item for key, item in _fields(_content(value)) if key in {1, 8, 9}}
             ids, lat, lon = (
-                np.cumsum(_zigzag(_numbers(cast("bytes", packed.get(key, b"")))))
-                for key in (1, 8, 9)
+                np.cumsum(_zigzag(_numbers(_content(packed.get(key, b""))))) for key in (1, 8, 9)
             )
             if not len(ids) == len(lat) == len(lon):
                 raise EOFError("a block holds other numbers of ids than of places")
@@ -171,6 +170,20 @@ def _dense(block: bytes) -> Iterator[NodePlaces]:
             y = _units(lat * granularity + lat_offset)
             there = (np.abs(x) <= _EAST) & (np.abs(y) <= _NORTH)
             yield ids[there], x[there], y[there]
+
+
+def _content(value: int | bytes) -> bytes:
+    """Return what a field holds that is no number."""
+    if not isinstance(value, int):
+        return value
+    raise EOFError("a block holds a number in place of a list")
+
+
+def _whole(value: int | bytes) -> int:
+    """Return what a field holds that is a number."""
+    if not isinstance(value, bytes):
+        return value
+    raise EOFError("a block holds a list in place of a number")
 
 
 def _signed(value: int) -> int:
