@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from grensgeo.arrays import Floats
     from grensgeo.maps.trip_names import TripName
     from grensgeo.notes import Note
     from grensgeo.traveltimes.portable import Portable
@@ -398,7 +397,7 @@ class Atlas:
         people = arrays["cell/municipality"], arrays["cell/population"]
         for name in self.opportunities or self._counted():
             rows = table[table["opportunity"] == name].set_index("region_code")["count"]
-            totals: Floats = rows.astype("float64").reindex(codes).to_numpy(dtype="float64")
+            totals = np.asarray(rows.astype("float64").reindex(codes), dtype=np.float64)
             own = self.region.opportunities[name].reindex(cells.index).to_numpy(dtype="float64")
             arrays[f"opportunity/municipality/{name}"] = totals
             at, counts = not_shared(own, totals, *people)
