@@ -52,14 +52,15 @@ def test_rings_come_largest_first_and_lie_side_by_side(packed):
 #: A Python that has QGIS: Debian's with python3-qgis, or the one that the variable names.
 QGIS = os.environ.get("QGIS_PYTHON", "/usr/bin/python3")
 DRAWN = """
-import json, sys
+import json, os, sys
 from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QSize
 
 app = QgsApplication([], False)
 app.initQgis()
 path, folder = sys.argv[1:]
-parts = QgsVectorLayer(path, "all", "ogr").dataProvider().subLayers()
+whole = QgsVectorLayer(path, "all", "ogr")  # held: its provider goes with it
+parts = whole.dataProvider().subLayers()
 names = [one.split("!!::!!")[1] for one in parts] or ["cells"]
 told = {}
 for name in names:
@@ -80,8 +81,8 @@ for name in names:
     told[name] = {"valid": layer.isValid(), "features": layer.featureCount(), "colours": len(colours),
                   "renderer": layer.renderer().type(),
                   "classes": [item.label() for item in layer.renderer().legendSymbolItems()]}
-print(json.dumps(told))
-app.exitQgis()
+print(json.dumps(told), flush=True)
+os._exit(0)  # QGIS may stumble over what is still held when it ends
 """
 
 
