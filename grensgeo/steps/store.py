@@ -82,6 +82,12 @@ class Store:
         self.folder = folder
         need_place(folder, folder=True)
         about = folder / _ABOUT
+        # looked at first: another process may make the same store at this moment
+        strange = folder.is_dir() and any(
+            one.name not in {_ABOUT, _STEPS, _RUNS, _LOCKS, _SCRATCH, ".gitignore"}
+            and not one.name.startswith(".grensgeo-")
+            for one in folder.iterdir()
+        )
         if about.exists():
             told = read_json(about)
             if told.get("format") != _FORMAT["format"]:
@@ -92,11 +98,7 @@ class Store:
                     f"{folder}: another version of grensgeo made this store; name another folder, "
                     "or remove it",
                 )
-        elif folder.is_dir() and any(
-            one.name not in {_STEPS, _RUNS, _LOCKS, _SCRATCH, ".gitignore"}
-            and not one.name.startswith(".grensgeo-")
-            for one in folder.iterdir()
-        ):
+        elif strange:
             raise self._no_store()
         with self._writing():
             for name in (_STEPS, _RUNS, _LOCKS, _SCRATCH):
