@@ -87,6 +87,13 @@ def test_a_part_that_is_whole_is_not_fetched_again(server, tmp_path, door):
     assert server.asked[-1].headers["Range"] == f"bytes={len(BODY)}-"
 
 
+def test_the_version_of_a_part_that_is_whole_is_known(server, tmp_path, door):
+    """A process may end between the last byte and what it writes down of the file."""
+    server.pages[PATH] = Page(BODY, ranges=True)
+    first, again = (door.download(server.root + PATH, tmp_path / "a.part") for _ in range(2))
+    assert again["etag"] == first["etag"]
+
+
 def test_a_server_without_pieces_or_length_is_read_whole(server, tmp_path, door):
     server.pages[PATH] = [Page(BODY, cut=70_000), Page(BODY, length=False)]
     assert fetch(door, server, tmp_path) == BODY

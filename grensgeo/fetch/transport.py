@@ -32,6 +32,8 @@ Progress = Callable[[int, int | None], None]
 #: Answers after which asking again helps: too many requests, and troubles of the server.
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _MOVED = frozenset({301, 302, 303, 307, 308})
+#: Headers that tell the version of a file.
+_VERSIONS = ("etag", "last-modified")
 _PARTIAL, _RANGE_WRONG, _NOT_ACCEPTABLE, _TOO_MANY = 206, 416, 406, 429
 _MOST_MOVES = 5
 #: In the words of a service of CBS that will never give so many rows, with status 500.
@@ -357,7 +359,7 @@ class _Download:
             headers["If-Range"] = known["validator"]
         response = self._open(headers)
         if response is None:  # all of it was there, or what is there is of no use
-            return self.attempt() if not self.part.exists() else {}
+            return self.attempt() if not self.part.exists() else self._headers(known)
         with response:
             told = _small(response.headers)
             start, total = _range(told, response.status)
@@ -415,7 +417,7 @@ class _Download:
         except (OSError, http.client.HTTPException) as error:
             raise _CutOff(str(error) or type(error).__name__) from None
 
-    def _known(self) -> dict[str, str] | None:
+    def _known(self) -> dict[str, Any] | None:
         """Return of what the part is, or None if it is not of this address or cannot go on."""
         try:
             known = json.loads(self._note().read_text(encoding="utf-8"))
@@ -430,10 +432,18 @@ class _Download:
         """Write down of what the part will be."""
         etag = told.get("etag", "")
         validator = etag if etag and not etag.startswith("W/") else told.get("last-modified", "")
+        kept = {name: told[name] for name in _VERSIONS if name in told}
         with _translated(self.part):
             self._note().write_text(
-                json.dumps({"url": self.url, "validator": validator}), encoding="utf-8"
+                json.dumps({"url": self.url, "validator": validator, "headers": kept}),
+                encoding="utf-8",
             )
+
+    @staticmethod
+    def _headers(known: Mapping[str, Any] | None) -> Mapping[str, str]:
+        """Return what was said of the version of a part when it was begun."""
+        kept = (known or {}).get("headers")
+        return kept if isinstance(kept, dict) else {}
 
     def _note(self) -> Path:
         """Return the file beside the part."""
