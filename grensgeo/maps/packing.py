@@ -279,7 +279,7 @@ def _whole(values: npt.NDArray[np.int64], coding: dict[str, Any]) -> tuple[dict[
 
 
 def _signless(signed: npt.NDArray[np.int32]) -> Codes:
-    """Put the sign into the last bit, so that small steps back are small numbers too."""
+    """Convert numbers to ones whose sign is the last bit, so that small steps back stay small."""
     return ((signed << 1) ^ (signed >> 31)).view(np.uint32)
 
 
