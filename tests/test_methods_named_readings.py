@@ -153,3 +153,12 @@ def test_where_a_place_changes_rank():
     assert ranks.index[0] == "E"
     with pytest.raises(InputError, match="no such methods"):
         rank_by_method(figures, lower_is_better=["cost"])
+
+
+def test_a_method_that_finds_all_places_equal_ranks_none():
+    figures = pd.DataFrame({"open": [9.0, 5.0, 1.0], "below": [0.0, 0.0, 0.0]}, index=list("EHB"))
+    ranks = rank_by_method(figures, lower_is_better=["below"])
+    assert ranks["below"].isna().all()
+    assert ranks["open"].to_dict() == {"E": 1, "H": 2, "B": 3}
+    assert ranks["moves"].tolist() == [0, 0, 0]
+    assert rank_by_method(figures[:1])["below"].tolist() == [1]

@@ -320,7 +320,8 @@ def rank_by_method(figures: pd.DataFrame, *, lower_is_better: Iterable[str] = ()
     Returns
     -------
     DataFrame
-        The ranks (1 the best; places that are equal share the better one), and behind them
+        The ranks (1 the best; places that are equal share the better one; missing where a method
+        finds all places equal), and behind them
         ``best``, ``worst`` and ``moves``, the ranks between these two. Places that move most come
         first.
 
@@ -341,7 +342,9 @@ def rank_by_method(figures: pd.DataFrame, *, lower_is_better: Iterable[str] = ()
     if unknown:
         raise InputError("name-unknown", f"{some(sorted(unknown))}: no such methods")
     ranks = figures.apply(lambda one: one.rank(method="min", ascending=one.name in lower))
-    ranks = ranks.astype("Int64")
+    # who is the same everywhere is neither first nor last
+    tells = figures.nunique() > min(1, len(figures) - 1)
+    ranks = ranks.astype("Int64").where(tells, axis=1)
     methods = list(ranks.columns)
     result = ranks.assign(best=ranks[methods].min(axis=1), worst=ranks[methods].max(axis=1))
     result["moves"] = result["worst"] - result["best"]
