@@ -102,6 +102,8 @@ def _body(
 ) -> Markup:
     """Return what the page says in a language."""
     methods = [name for name in texts("methods.method") if f"rank_{name}" in table.columns]
+    # one that finds all places equal ranks none, and has no axis
+    drawn = [name for name in methods if table[f"rank_{name}"].notna().any()]
     moved = len(table) > 0 and int(table["moves"].fillna(0).iloc[0]) > 0
     lead = (
         _say(
@@ -116,9 +118,9 @@ def _body(
         axes=[
             # names of neighbours stand on two lines, so that they do not touch
             {"x": x, "y": 14 + 16 * (k % 2), "name": _say(language, f"method.{name}")}
-            for k, (x, name) in enumerate(zip(_axes(len(methods)), methods, strict=True))
+            for k, (x, name) in enumerate(zip(_axes(len(drawn)), drawn, strict=True))
         ],
-        lines=_lines(table, called, methods),
+        lines=_lines(table, called, drawn),
         width=_WIDTH, height=_HEIGHT, top=_TOP - 8, bottom=_BOTTOM, label_x=_RIGHT + 8,
     )  # fmt: skip
     left = len(table) - _MOST_ROWS
