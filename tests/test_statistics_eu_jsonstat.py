@@ -45,6 +45,10 @@ def test_values_may_be_a_list_and_codes_too(tmp_path):
     assert read_jsonstat(file)["value"].tolist()[:3] == [1.0, 2.0, 3.0]
 
 
+def test_one_flag_alone_is_every_cells(tmp_path):
+    assert set(read_jsonstat(table(tmp_path, status="e"))["status"]) == {"e"}
+
+
 def test_employment_is_persons_by_region_of_nuts_3(tmp_path):
     jobs = read_eurostat_employment(table(tmp_path), period=2022).set_index("region_code")
     assert jobs["count"].to_dict() == {"NL213": 171_520.0, "DEA34": 190_100.0}
@@ -76,6 +80,9 @@ def test_persons_need_no_thousands(tmp_path):
         ({"value": {"0": -1.0}}, {"period": 2022}, "negative-or-infinite"),
         ({"value": {"99": 1.0}}, {"period": 2022}, "columns-not-as-published"),
         ({"value": {"x": 1.0}}, {"period": 2022}, "columns-not-as-published"),
+        ({"value": "171.5"}, {"period": 2022}, "columns-not-as-published"),
+        ({"value": {"0": "171,5"}}, {"period": 2022}, "not-a-number"),
+        ({"value": {"0": True}}, {"period": 2022}, "not-a-number"),
         ({"nace_r2": ["A"], "wstatus": ["EMP", "SAL"]}, {"period": 2022}, "column-not-clear"),
     ],
 )

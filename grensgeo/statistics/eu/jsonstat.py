@@ -70,9 +70,10 @@ def read_jsonstat(path: str | Path) -> pd.DataFrame:
     n = prod(sizes)
     values = np.full(n, np.nan)
     for at, value in _cells(data["value"], n, file):
-        values[at] = np.nan if value is None else float(value)
+        values[at] = np.nan if value is None else _number(value, at, file)
     status = np.full(n, "", dtype=object)
-    for at, flag in _cells(data.get("status") or {}, n, file):
+    flags = data.get("status") or {}  # one text alone is every cell's
+    for at, flag in _cells([flags] * n if isinstance(flags, str) else flags, n, file):
         status[at] = str(flag or "")
     frame = pd.DataFrame(list(product(*codes)), columns=[str(name) for name in names])
     frame["value"], frame["status"] = values, status
@@ -97,16 +98,25 @@ def _codes(data: Mapping[str, Any], name: str, file: Path) -> list[str]:
 
 def _cells(values: Any, n: int, file: Path) -> list[tuple[int, Any]]:  # noqa: ANN401 - JSON
     """Return positions and values, of a list or of a mapping that leaves out what is missing."""
-    pairs = list(enumerate(values)) if isinstance(values, list) else list(values.items())
     try:
+        pairs = enumerate(values) if isinstance(values, list) else values.items()
         found = [(int(at), value) for at, value in pairs]
-    except (TypeError, ValueError):
+    except (AttributeError, TypeError, ValueError):
         found = [(-1, None)]
     if any(not 0 <= at < n for at, _ in found):
         raise InputError(
             "columns-not-as-published", f"{file}: values stand at places outside the {n} cells"
         )
     return found
+
+
+def _number(value: Any, at: int, file: Path) -> float:  # noqa: ANN401 - JSON
+    """Return a cell's figure."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise InputError(
+            "not-a-number", f"{file}: the value at place {at} is {value!r}, no number"
+        )
+    return float(value)
 
 
 def read_eurostat_employment(
