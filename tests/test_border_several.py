@@ -47,7 +47,7 @@ def test_either_cutoffs_or_a_decay():
 
 
 THREE = {"from_id": "abcd", "from_country": "NDBN", "to_id": "uvw", "to_country": "NDB"}
-MINUTES = [[5, 15, 25], [15, 5, 35], [25, 35, 5], [35, 45, 55]]
+MINUTES = [[5, 15, 25], [15, 5, 35], [25, 35, 5], [35, 10, 55]]
 HELD = pd.Series([100.0, 40.0, 7.0], index=list("uvw"))
 
 
@@ -57,8 +57,8 @@ def test_what_three_countries_mind_is_added_up_row_by_row():
         times(MINUTES, **THREE), HELD, cutoff_min=30, resistance=minds, matching=0.5
     )
     # with what is minded, only what lies within 20 to 25 minutes abroad is still in reach
-    assert table["realised"].tolist() == [100 + 20 + 3.5, 40.0, 7 + 50.0, 0.0]
-    assert table["open"].tolist() == [147.0, 140.0, 107.0, 0.0]
+    assert table["realised"].tolist() == [100 + 20 + 3.5, 40.0, 7 + 50.0, 20.0]
+    assert table["open"].tolist() == [147.0, 140.0, 107.0, 40.0]
     assert table["closed"].tolist() == [100.0, 40.0, 7.0, 0.0]
     assert table["share_across"].tolist()[:3] == [47 / 147, 100 / 140, 100 / 107]
 
@@ -67,14 +67,14 @@ def test_closed_and_open_tell_what_of_it_lies_in_each_country():
     table, sides = closed_and_open(times(MINUTES, **THREE), HELD, cutoff_min=30)
     assert table.columns.tolist() == ["id", "country", "cutoff_min", "closed", "open"]
     assert table["closed"].tolist() == [100.0, 40.0, 7.0, 0.0]
-    assert table["open"].tolist() == [147.0, 140.0, 107.0, 0.0]
+    assert table["open"].tolist() == [147.0, 140.0, 107.0, 40.0]
     assert table["cutoff_min"].tolist() == [30.0] * 4
     assert sides[["NL", "DE", "BE"]].to_numpy().tolist() == [
-        [100, 40, 7], [100, 40, 0], [100, 0, 7], [0, 0, 0],
+        [100, 40, 7], [100, 40, 0], [100, 0, 7], [0, 40, 0],
     ]  # fmt: skip
     _, decayed = closed_and_open(times(MINUTES, **THREE), HELD, decay=linear(50))
     assert decayed.loc[3].tolist() == pytest.approx(
-        [{"NL": 30.0, "DE": 4.0, "BE": 0.0}[side] for side in decayed.columns]
+        [{"NL": 30.0, "DE": 32.0, "BE": 0.0}[side] for side in decayed.columns]
     )
 
 
