@@ -54,14 +54,21 @@ Row = dict[str, Any]
 
 
 def strays(
-    network: Network, origins: pd.DataFrame, trip: Trip, cutoff: float, *, n: int, seed: int = 0
+    network: Network,
+    origins: pd.DataFrame,
+    trip: Trip,
+    cutoff: float,
+    *,
+    n: int,
+    seed: int = 0,
+    resolution_m: float | None = None,
 ) -> tuple[int, int]:
     """Count points beyond the width of the edge, and those whose time is of the other side."""
     import geopandas as gpd
     import pandas as pd
     import shapely
 
-    frame = gg.isochrones(network, origins, trip, cutoffs_min=cutoff)
+    frame = gg.isochrones(network, origins, trip, cutoffs_min=cutoff, resolution_m=resolution_m)
     wrong = checked = 0
     for row in frame.itertuples():
         one = frame[frame["from_id"] == row.from_id]
