@@ -125,8 +125,8 @@ def many_to_many(
     """
     check_graph(indptr, heads, weights_s)
     out = np.empty((len(origins), len(destinations)))
-    leave_tail, leave_head = origins.leave_s()
-    arrive_tail, arrive_head = destinations.arrive_s()
+    leave_tail, leave_head = origins.leave_s().T
+    arrive_tail, arrive_head = destinations.arrive_s().T
     _rows_to_points(
         *_plain(indptr, heads, weights_s),
         (origins.edge, origins.fraction, origins.offset_s),
@@ -181,7 +181,7 @@ def to_vertices(
     """
     check_graph(indptr, heads, weights_s)
     out = np.empty((len(origins), len(indptr) - 1))
-    by_tail, by_head = origins.leave_s()
+    by_tail, by_head = origins.leave_s().T
     _rows_to_vertices(
         *_plain(indptr, heads, weights_s),
         (*_columns(origins.leave), by_tail, by_head),

@@ -93,7 +93,7 @@ def worked_minutes(network, mode, points):
     # a weight of zero would be no arc
     arcs = (np.maximum(weights[first], 1e-9), (tails[first], heads[first]))
     matrix = csr_array(arcs, (graph.n_vertices, graph.n_vertices))
-    out, into = np.column_stack(ends.leave_s()), np.column_stack(ends.arrive_s())
+    out, into = ends.leave_s(), ends.arrive_s()
     found = np.full((len(out), len(out)), np.inf)
     for a in (0, 1):
         reached = dijkstra(matrix, indices=ends.leave[:, a])

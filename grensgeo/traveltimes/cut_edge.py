@@ -207,7 +207,7 @@ def _to_edge_s(network: Network, times: StreetTimes, rows: slice, *, by_timetabl
     make = partial(_seconds, times.metric, beyond)
     to_edge = kept.get(Same(times.metric, beyond), make)
     ends = times.origins[rows]
-    leave_s = np.stack(ends.leave_s(), axis=1)
+    leave_s = ends.leave_s()
     by_end = np.where(np.isfinite(leave_s), leave_s + to_edge[ends.leave], np.inf)
     seconds: Floats = by_end.min(axis=1) + times.park_s
     return np.where(seconds <= times.limit_s, seconds, np.inf)

@@ -104,12 +104,10 @@ class Along:
         """
         ways = (self.ahead_s, self.ahead_closed), (self.back_s, self.back_closed)
         (onward, shut), (homeward, barred) = ways if leaving else ways[::-1]
-        far, far_shut = onward[last], shut[last]
-        to_tail, to_head = [], []
-        for here, near in zip(at.T, seconds.T, strict=True):
-            to_tail.append(near + np.where(barred[here] == 0, homeward[here], np.inf))
-            to_head.append(near + np.where(shut[here] == far_shut, far - onward[here], np.inf))
-        return np.minimum(*to_tail), np.minimum(*to_head)
+        far, far_shut = onward[last, None], shut[last, None]
+        to_tail = seconds + np.where(barred[at] == 0, homeward[at], np.inf)
+        to_head = seconds + np.where(shut[at] == far_shut, far - onward[at], np.inf)
+        return np.minimum(*to_tail.T), np.minimum(*to_head.T)
 
 
 def measure_chains(chains: Chains, forward_s: Floats, backward_s: Floats) -> Along:

@@ -194,35 +194,34 @@ class Ends:
         vars(some_of).update((name, values[rows]) for name, values in vars(self).items())
         return some_of
 
-    def leave_s(self) -> tuple[Floats, Floats]:
-        """Return the seconds from the point to its tail and to its head, offset included.
+    def leave_s(self) -> Floats:
+        """Return the seconds (n, 2) from the point to its tail and to its head, offset included.
 
         ``inf`` where the edge does not lead there.
         """
-        by_tail = self.backward_s * self.fraction + self.leave_lost_s[:, 0]
-        by_head = self.forward_s * (1 - self.fraction) + self.leave_lost_s[:, 1]
-        return self._by_ends(by_tail, by_head)
+        return self._by_ends(self.backward_s, self.forward_s, self.leave_lost_s)
 
-    def arrive_s(self) -> tuple[Floats, Floats]:
-        """Return the seconds from its tail and from its head to the point, offset included.
+    def arrive_s(self) -> Floats:
+        """Return the seconds (n, 2) from its tail and from its head to the point, offset included.
 
         ``inf`` where the edge does not lead there.
         """
-        by_tail = self.forward_s * self.fraction + self.enter_lost_s[:, 0]
-        by_head = self.backward_s * (1 - self.fraction) + self.enter_lost_s[:, 1]
-        return self._by_ends(by_tail, by_head)
+        return self._by_ends(self.forward_s, self.backward_s, self.enter_lost_s)
 
-    def _by_ends(self, by_tail: Floats, by_head: Floats) -> tuple[Floats, Floats]:
-        """Add the offset, leave out closed ways, and from a vertex all but the vertex itself.
+    def _by_ends(self, by_tail: Floats, by_head: Floats, lost_s: Floats) -> Floats:
+        """Add up the way along the edge, and from a vertex leave out all but the vertex itself.
 
         What begins or ends at a vertex goes along no part of the edge: all that is lost between
         the vertex and the edge's middle is in the arcs there.
         """
-        at_tail, at_head = self.fraction == 0, self.fraction == 1
-        by_tail = np.where(at_tail, 0.0, np.where(at_head, np.inf, by_tail)) + self.offset_s
-        by_head = np.where(at_head, 0.0, np.where(at_tail, np.inf, by_head)) + self.offset_s
-        nowhere = self.edge < 0
-        return (
-            np.where(np.isnan(by_tail) | nowhere, np.inf, by_tail),
-            np.where(np.isnan(by_head) | nowhere, np.inf, by_head),
-        )
+        at = self.fraction
+        seconds = np.empty((len(at), 2))
+        seconds[:, 0], seconds[:, 1] = by_tail * at, by_head * (1 - at)
+        seconds += lost_s
+        standing = (at == 0) | (at == 1)
+        if standing.any():
+            seconds[standing] = np.inf
+            seconds[at == 0, 0] = seconds[at == 1, 1] = 0.0
+        seconds += self.offset_s[:, None]
+        seconds[np.isnan(seconds) | (self.edge < 0)[:, None]] = np.inf
+        return seconds

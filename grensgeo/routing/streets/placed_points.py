@@ -87,7 +87,7 @@ def place_points(
         raise InputError(
             "index-unknown", f"points {some(outside)} are on edges not of the {len(edge_of)}"
         )
-    both = np.stack(ends.leave_s() if leaving else ends.arrive_s(), axis=1)
+    both = ends.leave_s() if leaving else ends.arrive_s()
     vertex = np.where(np.isfinite(both), ends.leave if leaving else ends.enter, np.int32(-1))
     n = len(ends)
     chain = np.full(n, -1, dtype=np.int32)
