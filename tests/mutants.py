@@ -241,11 +241,12 @@ class Trial:
         self.files = sorted((ROOT / "grensgeo" / room).rglob("*.py"))
 
     def pytest_configure(self):
-        """Stop at the first example that fails: nobody reads the smallest."""
-        from hypothesis import Phase, settings
+        """Stop at the first example that fails: nobody reads the smallest; kernels are slow here."""
+        from hypothesis import HealthCheck, Phase, settings
 
-        house = settings.get_profile("house")
-        settings.register_profile("mutants", house, phases=[Phase.explicit, Phase.generate])
+        phases = [Phase.explicit, Phase.generate]
+        house, every = settings.get_profile("house"), list(HealthCheck)
+        settings.register_profile("mutants", house, phases=phases, suppress_health_check=every)
         settings.load_profile("mutants")
 
     def pytest_runtestloop(self, session):

@@ -34,6 +34,10 @@ def test_a_kernel_is_compiled_when_it_is_kept_as_what_it_rests_on_is_written(tmp
     assert not warm.is_compiled(Kernel(None))
 
 
+def test_a_kernel_that_runs_as_python_need_not_be_compiled():
+    assert warm.is_compiled(sweep._sweep_blocks.py_func)
+
+
 def test_it_is_said_only_when_something_is_compiled(monkeypatch, caplog):
     caplog.set_level(logging.INFO, logger="grensgeo")
     monkeypatch.setattr(warm, "is_compiled", lambda _: True)

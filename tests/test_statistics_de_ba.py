@@ -184,6 +184,12 @@ def test_a_kreis_without_its_total(tmp_path):
         read_ba_commuters(written(tmp_path, rows))
 
 
+def test_a_kreis_of_which_there_is_but_the_total(tmp_path):
+    rows = [*OUT_ROWS, row("Coesfeld", "05558", "Auspendler insgesamt", "0", "900")]
+    with pytest.raises(InputError, match=r"add up to their total for 05558 .*rows are missing"):
+        read_ba_commuters(written(tmp_path, rows))
+
+
 def test_a_header_of_the_other_direction(tmp_path):
     head = INTO.replace("Einpendler", "Auspendler")
     with pytest.raises(InputError, match="table of this direction has Wohnort"):

@@ -28,8 +28,11 @@ def is_compiled(kernel: Any) -> bool:  # noqa: ANN401 - numba has no types
     Returns
     -------
     bool
-        False also where nothing can be kept at all.
+        False also where nothing can be kept at all. True where kernels run as Python
+        (``NUMBA_DISABLE_JIT``): nothing is to be compiled.
     """
+    if not hasattr(kernel, "py_func"):
+        return True
     folder = kernel.stats.cache_path
     source = Path(kernel.py_func.__code__.co_filename)
     kept = f"{source.stem}.{kernel.__name__}-*-{rests_on(source)}.nbi"

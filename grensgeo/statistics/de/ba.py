@@ -310,8 +310,12 @@ def _total_faults(own: pd.Series, figures: pd.DataFrame, is_total: pd.Series) ->
         )
     parts = figures[~is_total].groupby(own[~is_total])["count"]
     total = figures[is_total].set_index(own[is_total])["count"]
-    added, number = parts.sum(), parts.size()
-    complete = parts.count() == number
+    # a Kreis of which there is nothing but the total has no parts that add up to it
+    added, number, known = (
+        each.reindex(total.index, fill_value=0)
+        for each in (parts.sum(), parts.size(), parts.count())
+    )
+    complete = known == number
     room = (number + 1) * _HALF
     short = (added < total - room - _NOT_SHOWN * total) & complete
     over = added > total + room
