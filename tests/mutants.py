@@ -353,14 +353,18 @@ class Trial:
 
     def _fails(self, tests):
         """Run tests one after the other until one fails."""
-        from _pytest.runner import runtestprotocol
-
+        self.failed = False
         for k, after in zip(tests, [*tests[1:], None], strict=True):
-            following = None if after is None else self.items[after]
-            reports = runtestprotocol(self.items[k], nextitem=following, log=False)
-            if any(report.failed for report in reports):
+            item, following = self.items[k], None if after is None else self.items[after]
+            # by the hook: what a test lets pass of warnings is laid around it there
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if self.failed:
                 return True
         return False
+
+    def pytest_runtest_logreport(self, report):
+        """Keep that a test failed."""
+        self.failed |= report.failed
 
     def _forked(self, work):
         """Do work in a process that loaded everything already; give how it ended."""

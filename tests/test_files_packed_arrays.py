@@ -91,7 +91,7 @@ def test_what_is_damaged_is_refused(tmp_path):
         unpack(read_packed(place, remedy="make it anew")[0], ())
     (file,) = place.glob("int64-*.npy")
     whole = file.read_bytes()
-    for wrong in (whole[:-8], b"", b"text"):
+    for wrong in (whole[:-8], b"", b"text", whole.replace(b"}", b" ", 1)):
         file.write_bytes(wrong)
         with pytest.raises(FileError, match=r"damaged: int64-\w+\.npy; make it anew"):
             read_packed(place, remedy="make it anew")

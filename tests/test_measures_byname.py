@@ -91,3 +91,28 @@ def test_each_cutoff_is_as_it_is_alone_and_demand_is_no_opportunity():
         by_name_at("2sfca", inputs, cutoffs_min=(), options={}, demand="none")
     with pytest.raises(InputError, match="give --cutoffs FIRST LAST"):
         by_name_at("cumulative_interval", inputs, cutoffs_min=(30,), options={})
+
+
+def test_of_an_interval_and_of_performance_the_table_is_that_of_the_measure():
+    times = pd.DataFrame(
+        {"from_id": ["a", "a", "b", "b"], "to_id": list("xyxy"),
+         "travel_time_min": [5.0, 15.0, 25.0, 5.0]}
+    )  # fmt: skip
+    counts = {"jobs": pd.Series({"x": 30.0, "y": 10.0}), "more": pd.Series({"x": 1.0, "y": 2.0})}
+    inputs = ReachInputs(times, counts, pd.Series(dtype=object), Provenance(), (PLACES,))
+    table = by_name_at("cumulative_interval", inputs, cutoffs_min=(20, 10), options={})
+    assert table.index.tolist() == [0, 1, 2, 3]
+    assert table["value"].tolist() == [40.0, 10.0, 3.0, 2.0]
+    with pytest.raises(InputError, match="give --cutoffs FIRST LAST"):
+        by_name_at("cumulative_interval", inputs, cutoffs_min=(10, 20, 30), options={})
+    late = by_name_at("cumulative", inputs, cutoffs_min=(10, 30), options={})
+    assert late.index.tolist() == list(range(8))
+    passive = by_name_at("cumulative", ReachInputs(
+        times, {"people": PEOPLE}, pd.Series(dtype=object), Provenance(), (PLACES,)
+    ), cutoffs_min=(10,), options={}, active=False)  # fmt: skip
+    assert passive["id"].tolist() == ["x", "y"]
+    performance = by_name_at("transport_performance", inputs, cutoffs_min=(30,), options={})
+    own = accessibility.transport_performance(times, counts["jobs"], cutoff_min=30, places=PLACES)
+    assert performance["value"].tolist()[:2] == own.tolist()
+    second = by_name("nearest", times, {"jobs": counts["jobs"]}, options={"k": 2})
+    assert second["value"].tolist() == [15.0, 25.0]

@@ -7,6 +7,7 @@ from reach_tables import measured
 
 from grensgeo.errors import InputError
 from grensgeo.measures import check_reach
+from grensgeo.measures.contradictions import effect_faults
 
 
 def table(nl=100.0, de=20.0, country="NL", **change):
@@ -89,3 +90,40 @@ def test_the_region_knows_better():
     with pytest.raises(InputError, match="a says NL and lies in DE"):
         check_reach(table(), known={"a": "DE"})
     check_reach(table(), known={"b": "DE"})
+
+
+def test_two_faults_are_both_told_and_only_those_who_are_wrong():
+    good = table().assign(id="b", to_country=["NL", "DE"])
+    bad = table().assign(border_effect=0.9, share_across=0.9)
+    with pytest.raises(InputError) as told:
+        check_reach(pd.concat([good, bad], ignore_index=True))
+    said = str(told.value)
+    assert "border_effect is not what closed and open give: a (0.9, not 0.2)" in said
+    assert "share_across is not what closed and open give: a (0.9, not 0.1667)" in said
+    assert "b (" not in said
+    # without the first the second is looked at all the same
+    (fault,) = effect_faults(pd.concat([good, bad]).drop(columns="border_effect"))
+    assert "share_across is not" in fault
+
+
+@pytest.mark.parametrize(("nl", "effect", "wrong"), [
+    (10.0, 0.206, 0.57), (1.0, 0.2, 3.8), (1000.0, 0.207, 0.218),
+])  # fmt: skip
+def test_the_fewer_are_in_reach_the_more_rounding_may_make_of_an_effect(nl, effect, wrong):
+    frame = table(nl, nl / 5)
+    whole = frame.assign(closed=frame["closed"].round(), open=frame["open"].round())
+    whole["reach"] = whole["reach"].round()
+    check_reach(whole.assign(border_effect=effect, share_across=np.nan))
+    with pytest.raises(InputError, match="border_effect is not what"):
+        check_reach(whole.assign(border_effect=wrong, share_across=np.nan))
+
+
+def test_an_empty_table_contradicts_nothing():
+    assert check_reach(table().iloc[:0]).empty
+
+
+def test_the_file_is_named():
+    with pytest.raises(InputError, match="^reach.csv: "):
+        check_reach(table(open=90.0), where="reach.csv")
+    with pytest.raises(InputError, match="^reach.csv: "):
+        check_reach(table().drop(columns="opportunity"), where="reach.csv")

@@ -53,12 +53,27 @@ def test_passive_accessibility_of_a_place_off_the_network_is_null():
         ({"interval_min": (30, 20)}, "give the first and a later last cutoff"),
         ({"interval_min": (-1, 20)}, "give the first and a later last cutoff"),
         ({"interval_min": (10, 20), "increment_min": 0}, "a step above zero"),
+        ({"interval_min": (10, 20), "increment_min": float("inf")}, "a step above zero"),
+        ({"interval_min": (10, float("inf"))}, "give the first and a later last cutoff"),
         ({"interval_min": (10, 20), "summary": "mode"}, "choose median or mean"),
     ],
 )
 def test_intervals_that_cannot_be_are_refused(options, message):
     with pytest.raises(InputError, match=message):
         cumulative_interval(times(TWO), JOBS, **options)
+
+
+def test_an_interval_may_begin_at_nothing_and_end_between_two_steps():
+    begun = cumulative_interval(times(TWO), JOBS, interval_min=(0, 10), summary="mean")
+    assert begun["a"] == pytest.approx(100 * 6 / 11)
+    steps = cumulative_interval(
+        times(TWO), JOBS, interval_min=(4, 15), increment_min=4, summary="mean"
+    )
+    assert steps["a"] == pytest.approx((0 + 100 + 100) / 3)
+    last = cumulative_interval(
+        times(TWO), JOBS, interval_min=(14.7, 15), increment_min=0.1, summary="mean"
+    )
+    assert last["a"] == pytest.approx((3 * 100 + 140) / 4)
 
 
 def test_unknown_figures_are_told_of_the_last_cutoff():

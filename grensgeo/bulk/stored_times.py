@@ -11,6 +11,7 @@ import numpy as np
 
 from grensgeo.errors import FileError, GrensgeoError, InputError
 from grensgeo.extras import need_package
+from grensgeo.files.packed_arrays import load_array
 from grensgeo.provenance import Provenance, read_json
 from grensgeo.traveltimes import Trip
 from grensgeo.traveltimes.result import TravelTimes
@@ -312,7 +313,7 @@ def _opened(folder: Path, told: dict[str, Any]) -> StoredTimes:
         served["origin"],
         served["destination"],
         tuple(told["percentiles"]),
-        np.load(edges) if edges.is_file() else None,
+        load_array(edges) if edges.is_file() else None,
     )
 
 

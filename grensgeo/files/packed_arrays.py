@@ -10,7 +10,8 @@ import hashlib
 import json
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from tokenize import TokenError
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -343,7 +344,7 @@ def _open(
     for kind, name, count, check in named:
         try:
             # no mode in which numba would have to compile for arrays that are read only
-            mapped = np.load(folder / name, mmap_mode="c" if count else None, allow_pickle=False)
+            mapped = load_array(folder / name, mmap_mode="c" if count else None)
         except (EOFError, OSError, ValueError):
             lost.append(name)
             continue
@@ -352,6 +353,21 @@ def _open(
             lost.append(name)
         else:
             yield kind, [array]
+
+
+def load_array(path: Path, *, mmap_mode: Literal["c"] | None = None) -> npt.NDArray[Any]:
+    """Read an array of one file, and never an object.
+
+    Raises
+    ------
+    ValueError
+        If the file is damaged; numpy says so in one of two ways.
+    """
+    try:
+        array: npt.NDArray[Any] = np.load(path, mmap_mode=mmap_mode, allow_pickle=False)
+    except TokenError as error:
+        raise ValueError(str(error)) from None
+    return array
 
 
 def _check_sum(parts: Iterable[Array]) -> int:
