@@ -140,9 +140,9 @@ def test_two_tables_are_compared_mode_by_mode():
 def test_what_is_wrong_with_two_tables_names_the_table():
     good = car(DRAWN)
     bad = good.assign(cutoff_min=-1.0)
-    with pytest.raises(InputError, match="^baseline: cutoff_min is below zero"):
+    with pytest.raises(InputError, match=r"^baseline: cutoff_min is below zero"):
         compare(bad, good)
-    with pytest.raises(InputError, match="^scenario: cutoff_min is below zero"):
+    with pytest.raises(InputError, match=r"^scenario: cutoff_min is below zero"):
         compare(good, bad)
-    with pytest.raises(InputError, match="^compare: only in the baseline: e 30.0 jobs"):
+    with pytest.raises(InputError, match=r"^compare: only in the baseline: e 30.0 jobs"):
         compare(good, good[good["id"] != "e"])

@@ -123,7 +123,7 @@ def test_an_empty_table_contradicts_nothing():
 
 
 def test_the_file_is_named():
-    with pytest.raises(InputError, match="^reach.csv: "):
+    with pytest.raises(InputError, match=r"^reach\.csv: "):
         check_reach(table(open=90.0), where="reach.csv")
-    with pytest.raises(InputError, match="^reach.csv: "):
+    with pytest.raises(InputError, match=r"^reach\.csv: "):
         check_reach(table().drop(columns="opportunity"), where="reach.csv")
