@@ -1,11 +1,14 @@
 """What is changed in the package, and that a change reaches all who hold what was changed."""
 
 import ast
+import os
+import re
+import subprocess
 import sys
 from types import ModuleType
 
 import pytest
-from mutants import graft, mutants_of
+from mutants import ROOT, graft, mutants_of
 
 TEXT = '''"""A module."""
 from dataclasses import dataclass
@@ -107,3 +110,15 @@ def test_a_change_reaches_all_who_hold_it(drawn, words, asked, before, after):
     assert asked(drawn) == before
     graft(mutant(words))
     assert asked(drawn) == after
+
+
+@pytest.mark.long
+def test_most_of_a_dozen_mutants_of_the_border_are_noticed():
+    asked = {"MUTANTS": "12", "MUTANT_SEED": "4", "MUTANTS_AGAIN": "", "ROOM": "border"}
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "mutants.py")], env=os.environ | asked, cwd=ROOT,
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    killed = re.search(r"border: (\d+) of 12 mutants killed", done.stdout)
+    assert killed, done.stdout
+    assert int(killed[1]) >= 9
