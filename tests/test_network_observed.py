@@ -118,6 +118,7 @@ def test_ways_that_nobody_drives_on_are_counted_and_named():
         ({"way_id": [1], "factor": [3]}, "factor not above 0 and at most 2"),
         ({"way_id": [1.5, 2], "speed_kmh": [3, 3]}, "way_id that is no whole number in rows 1"),
         ({"way_id": ["w1"], "speed_kmh": [3]}, "way_id that is no whole number"),
+        ({"way_id": [1e300], "speed_kmh": [3]}, "way_id that is no whole number"),
         ({"way_id": [1], "speed_kmh": [3], "direction": ["up"]}, "direction in rows 1"),
         ({"way_id": [1, 1], "speed_kmh": [3, 4]}, "given twice: 1"),
         (

@@ -177,6 +177,7 @@ def test_levels_that_somebody_gives(tmp_path):
         ({"way_id": [1, 2], "level": [0, 5]}, "level in rows 1, 2 is not 1, 2, 3 or 4"),
         ({"way_id": [1, 1], "level": [2, 2]}, "given twice: 1"),
         ({"way_id": [None], "level": [2]}, "no whole number in rows 1"),
+        ({"way_id": [-1e19], "level": [2]}, "no whole number in rows 1"),
         ({"way_id": [1], "level": [None]}, "level in rows 1"),
         ({"way": [1], "level": [2]}, "needs the columns way_id and level, has way, level"),
         ({"way_id": [], "level": []}, "holds no rows"),

@@ -175,19 +175,14 @@ def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds"
     if table.empty:
         raise InputError("table-empty", f"{where}: holds no rows")
     row = np.arange(1, len(table) + 1)
-    ids = pd.to_numeric(table["way_id"], errors="coerce").to_numpy(dtype=np.float64)
+    ids, odd_ids = ids_of_ways(table["way_id"])
     given = (
         table["direction"].astype(object).where(table["direction"].notna(), "both")
         if "direction" in table.columns
         else pd.Series("both", index=table.index)
     )
-    faults = [
-        (
-            Fault("id-not-whole", f"way_id that is no whole number in rows {some(row[bad])}"),
-            bad.any(),
-        )
-        for bad in [~np.isfinite(ids) | (ids != np.floor(ids))]
-    ]
+    told = f"way_id that is no whole number in rows {some(row[odd_ids])}"
+    faults: list[tuple[Fault, np.bool | bool]] = [(Fault("id-not-whole", told), odd_ids.any())]
     odd = ~given.isin(DIRECTIONS).to_numpy()
     told = f"direction in rows {some(row[odd])} is none of {', '.join(DIRECTIONS)}"
     faults.append((Fault("choice-unknown", told), odd.any()))
@@ -215,6 +210,28 @@ def check_observed_speeds(frame: pd.DataFrame, *, where: str = "observed speeds"
     result = pd.DataFrame({"way_id": ids.astype(np.int64), "direction": given.to_numpy(), **read})
     _check_once(result, where)
     return result
+
+
+def ids_of_ways(column: pd.Series) -> tuple[Floats, Flags]:
+    """Read ids of ways, and find those that are none.
+
+    Parameters
+    ----------
+    column
+        As a file or a user gives them.
+
+    Returns
+    -------
+    ids
+        float64, NaN for what is no number.
+    wrong
+        Where they are no whole numbers, or too long to be told apart as numbers.
+    """
+    import pandas as pd
+
+    ids = pd.to_numeric(column, errors="coerce").to_numpy(dtype=np.float64)
+    # beyond 2**53 a float is no whole number any more, and an id would be another one
+    return ids, ~(np.abs(ids) < 2**53) | (ids != np.floor(ids))
 
 
 def _from_r5r(frame: pd.DataFrame, where: str) -> pd.DataFrame:

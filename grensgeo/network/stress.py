@@ -10,7 +10,7 @@ import numpy as np
 
 from grensgeo.errors import Fault, InputError, some
 from grensgeo.modes import MODES, mode_bit
-from grensgeo.network.observed import read_ways, report_ways
+from grensgeo.network.observed import ids_of_ways, read_ways, report_ways
 from grensgeo.network.speeds import SpeedTable
 from grensgeo.notes import Note
 from grensgeo.osm.cycling import LANE, MIXED, TRACK, CycleTags
@@ -173,11 +173,9 @@ def _check_levels(frame: pd.DataFrame, where: str) -> tuple[Longs, Codes]:
     if frame.empty:
         raise InputError("table-empty", f"{where}: holds no rows")
     row = np.arange(1, len(frame) + 1)
-    ids, level = (
-        pd.to_numeric(frame[column], errors="coerce").to_numpy(dtype=np.float64)
-        for column in ("way_id", "level")
-    )
-    odd, wrong = ~np.isfinite(ids) | (ids != np.floor(ids)), ~np.isin(level, (1, 2, 3, 4))
+    ids, odd = ids_of_ways(frame["way_id"])
+    level = pd.to_numeric(frame["level"], errors="coerce").to_numpy(dtype=np.float64)
+    wrong = ~np.isin(level, (1, 2, 3, 4))
     twice = pd.Series(ids).duplicated().to_numpy() & ~odd
     said = [
         fault
