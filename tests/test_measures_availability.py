@@ -114,3 +114,24 @@ def test_unknown_supply_is_left_out_and_told():
         )
     assert result["a"] == pytest.approx(5)
     assert np.isnan(result["b"])
+
+
+def test_who_competes_unseen_takes_nothing_of_what_is_not_there_or_out_of_reach():
+    counts, people = pd.Series({"x": 5.0, "y": 0.0}), pd.Series({"a": 1.0, "b": NAN})
+    with pytest.warns(GrensgeoWarning, match="demand: not known at b") as told:
+        result = spatial_availability(
+            times([[5, 15], [NAN, 5]]), counts, demand=people, decay=F
+        )  # b reaches y alone, where there is nothing
+    assert "upper bound" not in str(told[0].message)
+    assert result["a"] == pytest.approx(5)
+    with pytest.raises(InputError, match="alpha=inf"):
+        spatial_availability(times([[5, 15], [NAN, 5]]), counts, demand=people, decay=F,
+                             alpha=np.inf)  # fmt: skip
+
+
+def test_less_than_one_place_may_be_shared_out_too():
+    half = spatial_availability(
+        times([[5, NAN], [5, 5]]), pd.Series({"x": 0.5, "y": 0.25}),
+        demand=pd.Series({"a": 1.0, "b": 1.0}), decay=F,
+    )  # fmt: skip
+    assert half.tolist() == pytest.approx([0.25, 0.5])

@@ -172,6 +172,29 @@ def test_opportunities_that_nobody_competes_for_have_no_ratio():
     assert quiet.to_dict() == {"a": 2.0, "b": 0.0}
 
 
+def test_half_a_place_counts_and_who_is_far_competes_for_nothing():
+    table = times([[5, 60], [60, 5]])
+    for method in ("2sfca", "3sfca", "balanced"):
+        level = floating_catchment(
+            table, pd.Series({"x": 0.5, "y": 0.25}), demand=pd.Series({"a": 0.5, "b": 0.5}),
+            method=method, decay=decay.step(30),
+        )  # fmt: skip
+        assert level.to_dict() == {"a": 1.0, "b": 0.5}, method
+    with pytest.warns(GrensgeoWarning, match=r"1 of 2 origins are null \(b\): they reach"):
+        level = floating_catchment(
+            table, pd.Series({"x": 0.5, "y": 0.25}), demand=pd.Series({"a": 0.5, "b": 0}),
+            method="balanced", decay=decay.step(30),
+        )  # fmt: skip
+    assert level["a"] == 1.0
+    assert np.isnan(level["b"])
+    # where there is nothing, it does not matter who competes
+    level = floating_catchment(
+        table, pd.Series({"x": 0.5, "y": 0.0}), demand=pd.Series({"a": 0.5, "b": NAN}),
+        method="2sfca", decay=decay.step(30),
+    )  # fmt: skip
+    assert level.to_dict() == {"a": 1.0, "b": 0.0}
+
+
 def test_unknown_supply_is_left_out_and_told():
     table = times([[5, 15], [60, 5]])
     with pytest.warns(GrensgeoWarning, match="the result of 2 origins .* leaves them out or is"):

@@ -1,3 +1,4 @@
+import warnings
 from dataclasses import replace
 
 import numpy as np
@@ -93,6 +94,31 @@ def test_origins_are_as_near_in_a_block_as_alone():
     for row, time in zip(minutes, found, strict=True):
         within = [counts[row <= t].sum() >= 6 for t in range(30)]
         assert (np.isnan(time) and not any(within)) or within.index(True) == time
+
+
+@pytest.mark.parametrize("wanted", [1, 40, 600, 5_000, 20_000])
+def test_times_that_lie_closer_together_than_classes_are_put_in_order(wanted):
+    # nearly all of 300 places lie within a minute, and one at 500: all but it are in two classes
+    rng = np.random.default_rng(wanted)
+    minutes = rng.uniform(0, 1, (40, 300)).astype(np.float32)
+    minutes[rng.random(minutes.shape) < 0.1] = NAN
+    minutes[:, 7], minutes[3] = 500, NAN
+    held = rng.integers(0, 100, 300).astype(float)
+    table = times(minutes, from_id=[f"o{k}" for k in range(40)],
+                  to_id=[f"d{k}" for k in range(300)], from_country="N" * 40,
+                  to_country="N" * 300)  # fmt: skip
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        found = dual(table, pd.Series(held, index=table.to_id), n=wanted)
+    for origin, row in zip(table.from_id, minutes, strict=True):
+        order = np.argsort(row, kind="stable")[: int((~np.isnan(row)).sum())]
+        enough = np.flatnonzero(np.cumsum(held[order]) >= wanted)
+        expected = row[order[enough[0]]] if len(enough) else NAN
+        np.testing.assert_array_equal(found[origin], expected)
+
+
+def test_where_everything_is_here_it_takes_no_time():
+    assert dual(times([[0, 0], [0, 0]]), JOBS, n=140).tolist() == [0.0, 0.0]
 
 
 @pytest.mark.parametrize("n", [0, -5, NAN, np.inf])

@@ -130,7 +130,31 @@ def test_text_that_cannot_be_read_is_refused(text, message):
         decay.parse(text)
 
 
+def test_limits_that_may_just_be():
+    assert decay.step(0)([0, 0.5]).tolist() == [1.0, 0.0]
+    assert decay.stepped([0.5, 9], [0.5, 0.5])([0, 0.5, 9]).tolist() == [1.0, 0.5, 0.5]
+    assert decay.stepped([5], [1])([0, 5, np.inf]).tolist() == [1.0, 1.0, 0.0]
+    flat = decay.custom(lambda minutes: minutes * 0.0)
+    assert flat([0, 5]).tolist() == [0.0, 0.0]
+    # a function is never asked for what is not reached
+    assert decay.custom(lambda minutes: 1.0 / (1.0 + minutes))([np.inf, 1]).tolist() == [0.0, 0.5]
+
+
+def test_a_step_lies_where_single_precision_has_it():
+    third = decay.stepped([0.1, 0.3], [0.5, 0])
+    assert third(np.array([0.1, 0.3], dtype=np.float32)).tolist() == [0.5, 0.0]
+    ends = decay.stepped([0.1, 0.3], [0.5, 0], closed="right")
+    assert ends(np.array([0.1, 0.3], dtype=np.float32)).tolist() == [1.0, 0.5]
+    assert str(third).startswith("stepped:")
+    assert str(ends).startswith("stepped, closed right:")
+    assert str(decay.luo_qi_2009()) == "luo_qi_2009"
+
+
 # --- what cannot be
+
+
+def rising_late(minutes):
+    return np.where(minutes < 600, 0.25, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -138,6 +162,13 @@ def test_text_that_cannot_be_read_is_refused(text, message):
     [
         (lambda: decay.step(-1), "cutoff_min=-1; give minutes"),
         (lambda: decay.step(float("nan")), "cutoff_min=nan"),
+        (lambda: decay.step(float("inf")), "cutoff_min=inf"),
+        (lambda: decay.stepped([5, float("inf")], [0.5, 0]), "minutes above zero"),
+        (lambda: decay.stepped([5, 5], [0.5, 0]), "^decay.stepped: steps_min must rise"),
+        (lambda: decay.custom(lambda minutes: -1 - minutes), "negative"),
+        (lambda: decay.custom(lambda minutes: minutes * 0 + np.inf), "infinite"),
+        (lambda: decay.as_decay(rising_late), "decay rising_late: .* at 600 min"),
+        (lambda: decay.as_decay(lambda minutes: minutes), "decay lambda: "),
         (lambda: decay.linear(0), "cutoff_min=0"),
         (lambda: decay.power(float("inf")), "exponent=inf"),
         (lambda: decay.logistic(30, 0), "sd_min=0"),

@@ -467,7 +467,8 @@ def custom(curve: Curve, *, name: str = "custom") -> Decay:
         )
     # Written so that NaN, which compares to nothing, is refused too.
     wrong = ~((tried >= 0) & (tried < math.inf))
-    wrong[1:] |= ~(np.diff(tried) <= 0)
+    with np.errstate(invalid="ignore"):  # between two infinite weights
+        wrong[1:] |= ~(np.diff(tried) <= 0)
     if wrong.any():
         raise InputError(
             "decay-rises",
