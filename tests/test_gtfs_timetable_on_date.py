@@ -57,6 +57,14 @@ def test_a_plain_day(tmp_path):
         timetable.trip_arrival_s[0] = 0
 
 
+def test_the_day_of_the_week_is_told(tmp_path):
+    files = feed_files({"1": "Enschede 8:00, Gronau 8:11"})
+    feed = read_feed(write_feed(tmp_path / "feed.zip", files))
+    week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    told = [timetable_on(feed, date(2023, 10, 16 + day)).notes[0].code for day in range(7)]
+    assert told == [f"timetables.of-{day}" for day in week]
+
+
 def test_trips_of_the_evening_before_on_demand(tmp_path):
     files = feed_files(
         {"early": "Enschede 21:00, Gronau 21:10", "late": "Enschede 22:50, Gronau 23:01"}

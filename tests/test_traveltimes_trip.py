@@ -11,7 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grensgeo.errors import GrensgeoWarning, InputError
-from grensgeo.network import CONTROLS, Controls, DelayTable, HourTable, SpeedTable
+from grensgeo.network import (
+    CONTROLS,
+    MODES,
+    Controls,
+    CrossingRule,
+    CrossingTable,
+    DelayTable,
+    HourTable,
+    SpeedTable,
+)
 from grensgeo.traveltimes import Trip, travel_times
 from grensgeo.traveltimes.isochrones import isochrones
 
@@ -243,3 +252,53 @@ def test_an_arrival_tells_the_traffic_of_cars():
 )
 def test_the_hour_is_that_of_the_drive(moment, period):
     assert Trip("car", **moment).speed_period() == period
+
+
+PERIODS = HourTable.default().periods
+BY_HOUR = CrossingTable(rules=(CrossingRule(5.0, hours=(6, 20)),))
+DEPARTURE, ARRIVAL = {"departure": AT}, {"arrival": AT}
+
+
+@pytest.mark.parametrize(
+    ("code", "trip"),
+    [
+        *((f"trip.parking-{mode}", Trip(mode, park_min=2)) for mode in MODES),
+        ("trip.parking-legs", Trip("transit", access="car")),
+        *((f"trip.hour-idle-{mode}", Trip(mode, **DEPARTURE)) for mode in MODES[1:]),
+        *((f"trip.period-{name}", Trip("car", period=name)) for name in PERIODS[1:]),
+        ("trip.period", Trip("car", period="school_run")),
+        ("trip.period-not-car", Trip("walk", period="night")),
+        ("trip.stress", Trip("ebike", max_stress=2)),
+        ("trip.crossing", Trip("walk", crossing_time_min=5)),
+        ("trip.crossing-table", Trip("walk", crossing_time_min=BY_HOUR)),
+        ("trip.crossing-hours-idle", Trip("walk", crossing_time_min=BY_HOUR)),
+        ("trip.domestic", Trip("car", foreign_routing=False)),
+        ("trip.running", Trip("car", delays=True, car_speeds="running")),
+        ("trip.beyond-day", Trip("transit", **DEPARTURE)),
+        ("trip.timetable.depart-median", Trip("transit", **DEPARTURE)),
+        ("trip.timetable.depart-percentile", Trip("transit", percentiles=(25,), **DEPARTURE)),
+        ("trip.timetable.depart-window-median", Trip("transit", window_min=60, **DEPARTURE)),
+        ("trip.timetable.depart-window-percentile",
+         Trip("transit", window_min=60, percentiles=(25,), **DEPARTURE)),
+        ("trip.timetable.arrive-median", Trip("transit", **ARRIVAL)),
+        ("trip.timetable.arrive-percentile", Trip("transit", percentiles=(25,), **ARRIVAL)),
+        ("trip.timetable.arrive-window-median", Trip("transit", window_min=60, **ARRIVAL)),
+        ("trip.timetable.arrive-window-percentile",
+         Trip("transit", window_min=60, percentiles=(25,), **ARRIVAL)),
+    ],
+)  # fmt: skip
+def test_each_assumption_has_its_code(code, trip):
+    assert code in [note.code for note in trip.notes()]
+
+
+def test_what_takes_no_effect_on_a_network_is_told_as_such():
+    lane = draw({"A": (0, 0), "B": (0, 900)}, [{"ends": "AB", "highway": "service"}])
+    trips = [Trip("car", period=name) for name in PERIODS[1:]]
+    trips += [
+        Trip("walk", crossing_time_min=5),
+        Trip("walk", delays=True),
+        Trip("car", delays=True, car_speeds="running"),
+    ]
+    codes = {note.code for trip in trips for note in trip.notes(network=lane)}
+    assert codes >= {f"trip.period-idle-{name}" for name in PERIODS[1:]}
+    assert codes >= {"trip.crossing-idle", "trip.delays-idle", "trip.running-no-signals"}
