@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matrices import JOBS, TWO, Mode, Times, frame, times, worlds
 from reach_tables import by_columns, by_rows, measured
+from test_measures_marks import ridden
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.measures import check_reach, combine, compare, cumulative, reach
@@ -221,6 +222,34 @@ def test_reach_of_several_opportunities_keeps_their_order():
     assert table["opportunity"].tolist() == ["students", "jobs"] * 4
     assert table["cutoff_min"].tolist() == [20, 20, 10, 10] * 2
     assert table["open"].tolist() == [280, 140, 200, 100, 280, 140, 80, 40]
+
+
+def test_reach_of_several_at_several_cutoffs_is_that_of_each_alone():
+    edge = pd.Series({"x": False, "y": True, "z": False})
+    counts = {
+        "jobs": pd.Series({"x": 10.0, "y": np.nan, "z": 5.0}),
+        "schools": pd.Series({"x": np.nan, "y": 2.0, "z": 1.0}),
+        "beds": pd.Series({"x": 3.0, "y": 7.0, "z": np.nan}),
+    }
+    table = ridden(
+        [[5, 15, 8], [15, 5, np.nan]], [[0, 1, 2], [0, 0, 1]], to_id="xyz", to_country="NDD"
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        whole = reach(table, counts, cutoffs_min=[20, 10], edge=edge)
+        assert whole["opportunity"].tolist()[:6] == [n for n in counts for _ in range(2)]
+        for name, series in counts.items():
+            for cutoff in (20, 10):
+                alone = reach(table, {name: series}, cutoffs_min=[cutoff], edge=edge)
+                rows = whole[(whole["opportunity"] == name) & (whole["cutoff_min"] == cutoff)]
+                pd.testing.assert_frame_equal(rows.reset_index(drop=True), alone)
+
+
+def test_who_is_not_on_the_network_is_told_of_each_opportunity():
+    table = times([[5, np.nan], [15, np.nan]], to_status=[0, 1])
+    with pytest.warns(GrensgeoWarning, match=r"jobs.*\(y\)") as told:
+        reach(table, {"jobs": JOBS, "beds": JOBS * 2}, cutoffs_min=[10])
+    assert "beds" in str(told[0].message)
 
 
 def test_the_border_effect_is_undefined_where_nothing_is_reached_at_home():

@@ -240,3 +240,46 @@ def test_parameters_that_cannot_be_are_refused():
         fgt(ACCESS, population=PEOPLE, line=0)
     with pytest.raises(InputError, match="an order of 0, 1 or 2"):
         fgt(ACCESS, population=PEOPLE, line=1, order=-1)
+
+
+def test_palma_of_many_people_lies_between_the_two_nearest():
+    # person by person, with the quantile that numpy calls linear
+    rng = np.random.default_rng(3)
+    for n in (2, 3, 7, 20):
+        ids = [f"p{k}" for k in range(n)]
+        people = pd.Series(rng.integers(1, 6, n).astype(float), index=ids)
+        income = pd.Series(rng.integers(1, 9, n).astype(float), index=ids)
+        access = pd.Series(rng.uniform(0, 9, n), index=ids)
+        each, rank = (np.repeat(x.to_numpy(), people.astype(int)) for x in (access, income))
+        low, high = np.quantile(rank, 0.4), np.quantile(rank, 0.9)
+        found = palma_ratio(access, population=people, income=income)
+        if (rank > high).any():
+            assert found == pytest.approx(each[rank > high].mean() / each[rank <= low].mean())
+        else:
+            assert np.isnan(found)
+
+
+def test_places_of_half_a_person_count_and_places_of_nobody_need_no_income():
+    half = PEOPLE / 10
+    assert gini(ACCESS, population=half) == pytest.approx(gini(ACCESS, population=PEOPLE))
+    people, income = PEOPLE.replace(1.0, 0.0), INCOME.replace(40.0, NAN)
+    three = ACCESS.iloc[1:]
+    assert concentration_index(ACCESS, population=people, income=income) == pytest.approx(
+        concentration_index(three, population=people, income=income)
+    )
+    with pytest.raises(InputError, match="no value for d, where people live"):
+        concentration_index(ACCESS, population=half, income=INCOME.replace(10.0, NAN))
+
+
+def test_just_enough_people_are_known():
+    people = pd.Series([5.0, 95.0], index=["a", "b"])
+    assert gini(pd.Series([NAN, 5.0], index=["a", "b"]), population=people) == 0
+    with pytest.warns(GrensgeoWarning, match=r"known for 95% .* leaves out those of a$"):
+        gini(pd.Series([NAN, 5.0, NAN], index=list("abc")),
+             population=pd.Series([5.1, 94.9, 0.0], index=list("abc")))  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", [{"line": np.inf}, {"line": 5, "order": np.inf}])
+def test_a_line_and_an_order_are_finite(wrong):
+    with pytest.raises(InputError, match="give a line above zero"):
+        fgt(ACCESS, population=PEOPLE, **wrong)
