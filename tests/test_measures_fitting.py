@@ -122,6 +122,42 @@ def test_the_plot_is_written(tmp_path):
     assert (tmp_path / "fit.png").read_bytes()[1:4] == b"PNG"
 
 
+def test_the_plot_shows_what_was_observed_what_was_fitted_and_the_curve(monkeypatch):
+    figure = pytest.importorskip("matplotlib.figure")
+    drawn = []
+    monkeypatch.setattr(figure.Figure, "savefig", lambda self, path: drawn.append((self, path)))
+    f = decay.exponential(0.08)
+    fit = fit_decay(*made(f), kind="exponential")
+    fit.plot("fit.png")
+    ((shown, path),) = drawn
+    assert path == "fit.png"
+    assert shown.get_size_inches().tolist() == [7, 4]
+    trips, weight = shown.axes
+    assert (trips.get_xlabel(), trips.get_ylabel()) == ("travel time (min)", "share of trips")
+    middle = fit.classes["from_min"] + 2.5
+    bars = trips.containers[0]
+    assert bars.get_label() == "observed"
+    assert [bar.get_height() for bar in bars] == fit.classes["observed"].tolist()
+    assert [bar.get_x() + bar.get_width() / 2 for bar in bars] == pytest.approx(list(middle))
+    assert {round(bar.get_width(), 6) for bar in bars} == {4.5}  # a gap between two of them
+    (line,) = trips.lines
+    assert (line.get_label(), line.get_marker()) == ("fitted", "o")
+    assert np.array_equal(line.get_xdata(), middle)
+    assert np.array_equal(line.get_ydata(), fit.classes["fitted"])
+    assert (weight.get_ylabel(), weight.get_ylim()) == ("weight", (0, 1.05))
+    (curve,) = weight.lines
+    assert curve.get_label() == f"decay {fit.decay}"
+    minutes = curve.get_xdata()
+    assert (minutes[0], minutes[-1], len(minutes)) == (0, fit.classes["to_min"].max(), 200)
+    assert np.allclose(curve.get_ydata(), f(minutes), rtol=1e-3)
+    colours = {bars[0].get_facecolor(), line.get_color(), curve.get_color()}
+    assert colours == {bars[0].get_facecolor(), "#b3261e", "#1b4f8a"}
+    (legend,) = shown.legends
+    assert [text.get_text() for text in legend.get_texts()] == [
+        "observed", "fitted", f"decay {fit.decay}",
+    ]  # fmt: skip
+
+
 def test_a_plot_without_matplotlib_says_what_to_install(monkeypatch, tmp_path):
     fit = fit_decay(*made(decay.exponential(0.08)), kind="exponential")
     monkeypatch.setitem(sys.modules, "matplotlib", None)
