@@ -153,9 +153,9 @@ def test_the_plot_shows_what_was_observed_what_was_fitted_and_the_curve(monkeypa
     colours = {bars[0].get_facecolor(), line.get_color(), curve.get_color()}
     assert colours == {bars[0].get_facecolor(), "#b3261e", "#1b4f8a"}
     (legend,) = shown.legends
-    assert [text.get_text() for text in legend.get_texts()] == [
+    assert {text.get_text() for text in legend.get_texts()} == {
         "observed", "fitted", f"decay {fit.decay}",
-    ]  # fmt: skip
+    }  # fmt: skip
 
 
 def test_a_plot_without_matplotlib_says_what_to_install(monkeypatch, tmp_path):
