@@ -327,7 +327,7 @@ class Trial:
         return chosen
 
     def _report(self, mutants):
-        ended = defaultdict(int)
+        ended, others = defaultdict(int), [0, 0]
         for mutant in mutants:
             tests = self._concerned(mutant)
             status = self._forked(lambda m=mutant, t=tests: self._noticed(m, t)) if tests else 0
@@ -338,10 +338,13 @@ class Trial:
             else:
                 ended["alive" if tests else "entered by no test"] += 1
                 print(f"{mutant}{'' if tests else '  (no test)'}", flush=True)
+            if not isinstance(mutant.new, ast.Call):  # where no argument was dropped
+                others[0] += bool(status)
+                others[1] += 1
         killed = ended["noticed"] + ended["out of time or memory"]
-        share = 100 * killed / max(1, len(mutants))
-        print(f"{self.room}: {killed} of {len(mutants)} mutants killed ({share:.1f} %), seed {SEED}; "
-              f"{', '.join(f'{n} {how}' for how, n in sorted(ended.items()))}", flush=True)  # fmt: skip
+        print(f"{self.room}: {_share(killed, len(mutants))} mutants killed, seed {SEED}; "
+              f"{', '.join(f'{n} {how}' for how, n in sorted(ended.items()))}; without those that "
+              f"drop an argument {_share(*others)}", flush=True)  # fmt: skip
 
     def _noticed(self, mutant, tests):
         """Give 1 where a test fails, or where the package cannot even be loaded."""
@@ -383,6 +386,11 @@ class Trial:
             ended = work()
         finally:
             os._exit(ended)
+
+
+def _share(some, whole):
+    """Say how many of how many, and the share."""
+    return f"{some} of {whole} ({100 * some / max(1, whole):.1f} %)"
 
 
 def main():
