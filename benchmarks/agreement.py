@@ -100,11 +100,29 @@ def trips_of(network: Network) -> dict[str, Trip]:
     return found
 
 
+def places_for(trip: Trip, network: Network, n: int, *, seed: int) -> pd.DataFrame:
+    """Choose places on streets, or up to some 700 m from stops where one goes by timetable."""
+    import pandas as pd
+
+    if trip.mode != "transit":
+        return places_on(network, n, seed=seed)
+    stops = pd.concat([feed.stops[["stop_lon", "stop_lat"]] for feed in network.feeds]).dropna()
+    rng = np.random.default_rng(seed)
+    lon, lat = stops.sample(n, replace=True, random_state=seed).to_numpy(dtype=float).T
+    return pd.DataFrame(
+        {
+            "id": [f"p{k}" for k in range(n)],
+            "lon": lon + rng.uniform(-0.007, 0.007, n),
+            "lat": lat + rng.uniform(-0.004, 0.004, n),
+        }
+    )
+
+
 def matrix(network: Network, checks: int, seed: int) -> Iterator[tuple[str, Row]]:
     """Ask origins alone and among others."""
     trips = trips_of(network)
     for number, (name, trip) in enumerate(trips.items()):
-        some = places_on(network, DESTINATIONS, seed=seed + number)
+        some = places_for(trip, network, DESTINATIONS, seed=seed + number)
         origins = -(-checks // (len(trips) * DESTINATIONS))
         found, wanted = [], []
         for first in range(0, origins, TOGETHER):
@@ -124,7 +142,8 @@ def isochrones(network: Network, checks: int, seed: int) -> Iterator[tuple[str, 
     trips = trips_of(network)
     for number, (name, trip) in enumerate(trips.items()):
         # half of the points or so lie beyond the width of the edge
-        origins = places_on(network, -(-2 * checks // (len(trips) * POINTS)), seed=seed + number)
+        n = -(-2 * checks // (len(trips) * POINTS))
+        origins = places_for(trip, network, n, seed=seed + number)
         checked, wrong = strays(
             network, origins, trip, CUTOFFS_MIN[name], n=POINTS, seed=seed + number
         )
@@ -136,7 +155,7 @@ def journeys(network: Network, checks: int, seed: int) -> Iterator[tuple[str, Ro
     trip = trips_of(network).get("transit")
     if trip is None:
         return
-    spots = places_on(network, 200, seed=seed)
+    spots = places_for(trip, network, 400, seed=seed)
     times = gg.travel_times(network, spots, spots, trip)
     rng = np.random.default_rng(seed)
     some = np.argwhere(~np.isnan(times.minutes) & ~np.eye(len(spots), dtype=bool))
