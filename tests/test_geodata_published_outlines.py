@@ -73,6 +73,17 @@ def test_what_is_missing_is_told(german, tmp_path):
         read_published_outlines(empty, COLUMNS)
 
 
+def test_an_outline_beyond_all_bounds_is_told_and_nothing_else(tmp_path):
+    file = tmp_path / "outlines.gpkg"
+    frame = layer(AGS=["05515000", "05515004"])
+    # crosses itself, so that it is mended first
+    far = [(7, 52), (1e300, 1e300), (1e300, 52), (7, 1e300), (7, 52)]
+    frame.loc[1, "geometry"] = shapely.Polygon(far)
+    frame.to_file(file)
+    with pytest.raises(GrensgeoError, match="are not degrees|outlines that are none"):
+        read_published_outlines(file, {"code": "AGS"}, country="DE")
+
+
 def test_an_outline_that_is_none_is_told(tmp_path, monkeypatch):
     file = tmp_path / "outlines.gpkg"
     frame = layer(AGS=["05515000", "05515004"])

@@ -1,3 +1,5 @@
+import json
+
 import pandas as pd
 import pytest
 import shapely
@@ -40,6 +42,7 @@ def test_isochrones_are_drawn_from_the_largest_and_measured_by_country():
     km2 = bands[0]["km2"]
     assert km2["all"] * (0.02 / 0.24) * (0.2 / 0.24) == pytest.approx(km2["nl"], rel=0.01)
     assert view.content["names"] == {"05000001": "05000001", "hall": "Hal", "GM0001": "Westerveld"}
+    assert "-0.0" not in json.dumps([band["km2"] for band in bands])
 
 
 def test_isochrones_twice_or_none_are_refused():

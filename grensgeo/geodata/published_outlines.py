@@ -70,6 +70,7 @@ def read_published_outlines(
         If a column or the layer is missing, or no row is left.
     """
     import geopandas as gpd
+    import numpy as np
     import pyogrio
     import shapely
 
@@ -94,7 +95,8 @@ def read_published_outlines(
     frame = frame.to_crs(4326) if frame.crs is not None else frame.set_crs(4326)
     kept = {new: frame[fields[old]] for old, new in _NAMES.items() if old in fields}
     try:
-        shapes = frame.geometry.make_valid()
+        with np.errstate(all="ignore"):  # places beyond all bounds are refused below
+            shapes = frame.geometry.make_valid()
     except shapely.errors.GEOSException as error:
         raise InputError(
             "geometry-invalid", f"{path}: outlines that are none ({error}); fetch the file again"

@@ -151,7 +151,7 @@ def _areas_km2(
         rest = float(total[label]) / 1e6 - sum(inside.values())
         result[label] = {
             **{country: round(value, 1) for country, value in inside.items()},
-            "other": max(round(rest, 1), 0.0),
+            "other": max(0.0, round(rest, 1)),
             "all": round(float(total[label]) / 1e6, 1),
         }
     return result
