@@ -1,11 +1,16 @@
+import warnings
+from dataclasses import dataclass, replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from examples import examples
 from hypothesis import given, settings
-from matrices import frame, times, worlds
+from matrices import Mode, frame, times, worlds
 
 import grensgeo as gg
+from grensgeo import measures
+from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.measures import decay
 from grensgeo.measures import matrix as dense
 
@@ -62,6 +67,86 @@ def test_blocks_cover_every_row_once(turned, monkeypatch):
     np.testing.assert_allclose(whole, weigh(matrix.minutes))
 
 
+@dataclass(frozen=True)
+class Streamed:
+    """Times of which two origins come by at once, and are never held together."""
+
+    minutes: np.ndarray
+    rides: np.ndarray
+    in_sweep = by_timetable = False
+
+    def minute_blocks(self):
+        for first in range(0, len(self.minutes), 2):
+            part = slice(first, min(first + 2, len(self.minutes)))
+            yield part, self.minutes[part], self.rides[part]
+
+    def sums_within(self, limits_min, counts):
+        raise NotImplementedError
+
+
+@pytest.mark.parametrize("pairs", [1, 5, 9, 2**18])
+def test_whatever_comes_together_every_measure_is_the_same(pairs, monkeypatch):
+    rng = np.random.default_rng(11)
+    minutes = rng.uniform(0, 40, (7, 4)).astype(np.float32)
+    minutes[rng.random(minutes.shape) < 0.2] = np.nan
+    minutes[:, 0] = 3  # nobody is cut off
+    ends = {"from_id": "abcdefg", "from_country": "NNNDDDB", "to_id": "wxyz", "to_country": "NNDB"}
+    matrix = dense.as_matrix(times(minutes, **ends))
+    counts = pd.Series([1.0, 10.0, 100.0, 1000.0], index=list("wxyz"))
+
+    def measured(table):
+        return [
+            measures.cumulative(table, counts, cutoff_min=25).tolist(),
+            measures.gravity(table, counts, decay=decay.linear(40)).tolist(),
+            measures.dual(table, counts, n=50).dropna().tolist(),
+            measures.nearest(table, counts, k=2).dropna().tolist(),
+            gg.border_effect(table, counts, decay=decay.linear(40), resistance=5)["realised"].tolist(),
+        ]  # fmt: skip
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", GrensgeoWarning)
+        whole = measured(matrix)
+        by_hand = np.where(minutes <= 25, counts.to_numpy(), 0.0).sum(axis=1)
+        assert whole[0] == by_hand.tolist()
+        monkeypatch.setattr("grensgeo.measures.matrix.sums._PAIRS", pairs)
+        assert measured(matrix) == whole
+        streamed = replace(matrix, held=Streamed(minutes, np.zeros(minutes.shape, np.uint8)))
+        # those by the number of places look at all times at once, which are never held here
+        assert measured_of_stream(streamed, counts) == [whole[0], whole[1], whole[4]]
+
+
+def measured_of_stream(table, counts):
+    return [
+        measures.cumulative(table, counts, cutoff_min=25).tolist(),
+        measures.gravity(table, counts, decay=decay.linear(40)).tolist(),
+        gg.border_effect(table, counts, decay=decay.linear(40), resistance=5)["realised"].tolist(),
+    ]
+
+
+def test_cutoffs_are_answered_in_the_order_in_which_they_are_asked():
+    table = times([[5, 15], [15, 5]])
+    jobs = pd.Series({"x": 100.0, "y": 40.0})
+    with pytest.raises(InputError, match=r"cutoffs 30.* compute them with max_min=30 or more"):
+        measures.cumulative(replace(table, trip=Mode("car", 20.0)), jobs, cutoff_min=30)
+    found = gg.reach(table, {"jobs": jobs}, cutoffs_min=[20, 5, 15])
+    one = found[(found["id"] == "a") & (found["to_country"] == "NL")]
+    assert one["open"].tolist() == [140.0, 100.0, 140.0]
+    assert measures.cumulative(
+        replace(table, trip=Mode("car", 20.0)), jobs, cutoff_min=20
+    ).tolist() == [140.0, 140.0]  # fmt: skip
+
+
+def test_a_column_of_objects_is_read_where_it_is_clear_what_it_says():
+    table = times([[5, 15], [15, 5]])
+    numbers = pd.Series({"x": 100, "y": None}, dtype=object)
+    with pytest.warns(GrensgeoWarning, match="the figure of 1 destinations"):
+        assert measures.cumulative(table, numbers, cutoff_min=30).tolist() == [100.0, 100.0]
+    with pytest.raises(InputError, match=r"opportunities: .*1\.000"):
+        measures.cumulative(
+            table, pd.Series({"x": 100, "y": "1.000"}, dtype=object), cutoff_min=30
+        )
+
+
 @settings(max_examples=examples(40))
 @given(worlds())
 def test_law_weighed_by_a_step_is_reached_within_a_cutoff(world):
@@ -99,5 +184,5 @@ def test_a_time_lies_within_a_cutoff_in_single_precision_where_it_does_in_double
     table["travel_time_min"] = times
     ones = pd.Series(1.0, index=table["to_id"])
     for column in (times, times.astype(float)):
-        found = gg.cumulative(table.assign(travel_time_min=column), ones, cutoff_min=cutoff)
+        found = measures.cumulative(table.assign(travel_time_min=column), ones, cutoff_min=cutoff)
         assert found.tolist() == [within.sum()]
