@@ -7,6 +7,7 @@ import pytest
 from examples import examples
 from hypothesis import given, settings
 from matrices import Mode, frame, times, worlds
+from test_measures_marks import ridden
 
 import grensgeo as gg
 from grensgeo import measures
@@ -186,3 +187,107 @@ def test_a_time_lies_within_a_cutoff_in_single_precision_where_it_does_in_double
     for column in (times, times.astype(float)):
         found = measures.cumulative(table.assign(travel_time_min=column), ones, cutoff_min=cutoff)
         assert found.tolist() == [within.sum()]
+
+
+# --- what a matrix is read from
+
+
+def ridden_matrix():
+    minutes = np.array([[5, 15, 25], [15, np.nan, 35]], dtype=np.float32)
+    ends = {"to_id": "xyz", "to_country": "NDB", "to_status": [0, 0, 1]}
+    table = ridden(minutes, [[0, 1, 2], [3, 4, 5]], **ends)
+    told = np.array([3, np.nan], dtype=np.float32)
+    return dense.as_matrix(replace(table, of=replace(table.of, edge_min=told)))
+
+
+def test_a_matrix_turned_twice_is_the_matrix():
+    matrix = ridden_matrix()
+    turned = matrix.turned()
+    assert turned.shape == (3, 2)
+    assert turned.by_timetable
+    assert turned.edge_min is None  # which is of the origins
+    assert turned.rides.tolist() == [[0, 3], [1, 4], [2, 5]]
+    assert turned.from_country.tolist() == ["NL", "DE", "BE"]
+    assert turned.to_country.tolist() == ["NL", "DE"]
+    assert turned.from_known.tolist() == [True, True, False]
+    assert turned.to_known.tolist() == [True, True]
+    again = turned.turned()
+    for name in ("from_id", "to_id", "minutes", "rides", "from_country", "from_known", "to_known"):
+        np.testing.assert_array_equal(getattr(again, name), getattr(matrix, name))
+    assert (again.rows, again.columns, again.index_name) == ("origins", "destinations", "from_id")
+
+
+def test_without_reasons_who_has_no_time_is_not_known_from_either_side():
+    table = frame([("a", "x", 5.0), ("a", "y", None), ("b", "x", 7.0), ("b", "y", None)])
+    matrix = dense.as_matrix(table)
+    assert matrix.turned().from_known.tolist() == [True, False]
+    assert matrix.turned().to_known.tolist() == [True, True]
+
+
+def test_reasons_tell_of_each_end_whether_it_is_known():
+    rows = [("a", "x", 5.0, None), ("a", "y", None, "unreached"), ("a", "z", None, "not_snapped"),
+            ("b", "x", None, "not_snapped"), ("b", "y", None, "not_snapped"),
+            ("b", "z", None, "not_snapped"), ("c", "x", None, "unreached")]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["from_id", "to_id", "travel_time_min", "reason"])
+    matrix = dense.as_matrix(table)
+    assert matrix.from_known.tolist() == [True, False, True]
+    assert matrix.to_known.tolist() == [True, True, False]
+    assert np.isnan(matrix.minutes[2]).all()
+
+
+def test_times_that_are_not_held_tell_of_themselves():
+    matrix = replace(dense.as_matrix(times([[5, 15], [15, 5]])), held=Streamed(None, None))
+    assert matrix.by_timetable is False
+    told = np.array([3, 4], dtype=np.float32)
+    assert replace(matrix, edge_told=Mode("car")).edge_min is None
+    asked = dataclass(type("Told", (), {"__annotations__": {"edge_min": object}}))(told)
+    assert replace(matrix, edge_told=asked).edge_min is told
+
+
+@pytest.mark.parametrize("longest", [0.0, 1.0, 43_200.0])
+def test_times_up_to_a_month_are_times(longest):
+    assert dense.as_matrix(times([[0, longest], [0, 0]])).minutes.max() == longest
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (43_201, "^times: minutes that are none .a to y: 43201"),
+        (-0.5, "^times: negative or infinite minutes .a to y: -0.5"),
+        (np.inf, "^times: negative or infinite minutes .a to y: inf"),
+    ],
+)
+def test_times_that_are_none_are_named(minutes, said):
+    with pytest.raises(InputError, match=said):
+        dense.as_matrix(times([[5, minutes], [7, 5]]))
+
+
+def test_ids_and_countries_that_do_not_fit_are_named():
+    table = times([[5, 15], [15, 5]])
+    with pytest.raises(InputError, match=r"^times: from_id is not text: 1, 2"):
+        dense.as_matrix(replace(table, from_id=np.array([1, 2], dtype=object)))
+    with pytest.raises(InputError, match=r"^times: duplicate to_id: x"):
+        dense.as_matrix(replace(table, to_id=np.array(["x", "x"])))
+    with pytest.raises(InputError, match="country of the destinations is not known"):
+        dense.as_matrix(replace(table, to_country=None)).countries()
+    with pytest.raises(InputError, match="country of the origins is not known"):
+        dense.as_matrix(replace(table, from_country=None)).countries()
+
+
+def test_countries_that_are_given_are_held_against_those_that_times_carry():
+    table = times([[5, 15], [15, 5]])
+    whole = pd.Series({"a": "NL", "b": "DE", "x": "NL", "y": "DE"})
+    for given_ in (whole, whole.drop("y"), whole.drop("a"), whole.replace("DE", None)):
+        matrix = dense.as_matrix(table, countries=given_)
+        assert matrix.countries()[1].tolist() == ["NL", "DE"]
+    with pytest.raises(InputError, match=r"contradict the countries .* carry: y \(DE, NL\)$"):
+        dense.as_matrix(table, countries=whole.replace("DE", "NL").drop("b"))
+    with pytest.raises(InputError, match="countries: duplicate ids a"):
+        dense.as_matrix(table, countries=pd.concat([whole, whole[:1]]))
+    unknown = replace(table, to_country=np.array(["NL", ""]))
+    with pytest.raises(InputError, match="no country for y; every origin"):
+        dense.as_matrix(unknown, countries=whole.drop("y"))
+    assert dense.as_matrix(unknown, countries=whole).countries()[1].tolist() == ["NL", "DE"]
+    odd = replace(table, to_country=np.array(["NL", "XX"]))
+    with pytest.raises(InputError, match="XX"):
+        dense.as_matrix(odd)
