@@ -5,6 +5,7 @@ end, where one stands; so a time is made of rides, waits and changes alone.
 """
 
 import geopandas as gpd
+import pandas as pd
 import pytest
 import shapely
 from drawnfiles import DAY, STREET, Drawing, feed
@@ -115,6 +116,15 @@ OPTIONS = {
 def test_a_trip_goes_as_it_is_asked(name, meeting):
     options, wanted = OPTIONS[name]
     exact(minutes(meeting, max_access_min=5, max_egress_min=5, **options), wanted)
+
+
+def test_a_seed_is_told_as_idle_where_no_minute_is_drawn(meeting):
+    ends = [{"id": name, "lon": lon, "lat": lat} for name, (lon, lat) in
+            (("p", ROAD.place(1)), ("s", ROAD.place(4)))]  # fmt: skip
+    places = pd.DataFrame(ends)
+    trip = gg.Trip("transit", departure=f"{DAY}T08:00", seed=3)
+    times = gg.travel_times(meeting, places[:1], places[1:], trip)
+    assert "trip.seed-idle" in [note.code for note in times.provenance.told()]
 
 
 def test_one_walks_to_a_stop_no_longer_than_one_likes(meeting):

@@ -31,6 +31,15 @@ def test_a_small_part_is_left_out_beside_a_large_one_and_kept_alone():
     assert codes == ["streets.parts.kept", "streets.parts.small"]
 
 
+def test_a_street_of_no_way_back_is_in_no_part_and_counted():
+    lane = draw(PLACES, [{"ends": "AB"}, {"ends": "CD", "backward": 0}])
+    component = components(lane)
+    assert (component < 0).tolist() == [False, True]
+    kept = large_parts(lane.streets, street_pieces(lane), component)
+    told = notes_on(component, kept, lane.streets, is_open=np.ones(2, dtype=bool))
+    assert [note.code for note in told] == ["streets.parts.one-way"]
+
+
 def test_edges_of_another_country_are_in_no_part():
     edges = [{"ends": "AB", "country": "DE"}, {"ends": "CD"}]
     assert (components(draw(PLACES, edges), country="NL") < 0).tolist() == [True, False]

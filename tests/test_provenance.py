@@ -149,4 +149,6 @@ def test_what_a_file_says_of_itself_may_be_damaged(tmp_path, told):
 def test_what_holds_neither_sources_nor_notes_is_no_provenance():
     with pytest.raises(InputError, match="holds error, and neither sources nor notes"):
         Provenance.from_dict({"error": {"code": 404}})
+    with pytest.raises(InputError, match="sources is 'cbs', expected a list"):
+        Provenance.from_dict({"sources": "cbs"})
     assert Provenance.from_dict({}) == Provenance()

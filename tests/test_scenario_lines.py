@@ -246,6 +246,16 @@ def test_what_does_not_fit_is_told(network, modification, message):
         applied(network, modification)
 
 
+def test_a_transfer_stands_in_one_timetable(tmp_path):
+    calls = {"a": "Enschede 7:00, Gronau 7:20", "b": "Ahaus 8:00, Rheine 8:30"}
+    two = [
+        read_feed(write_feed(tmp_path / f"{name}.zip", feed_files({name: way})))
+        for name, way in calls.items()
+    ]
+    with pytest.raises(InputError, match="are in two timetables, and a transfer stands in one"):
+        applied(streets(*two), SetTransfer("Gronau", "Ahaus", 5))
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
