@@ -7,6 +7,8 @@ from matrices import JOBS, TWO, frame, times, worlds
 
 from grensgeo.errors import GrensgeoWarning, InputError
 from grensgeo.measures import cumulative, cumulative_interval, decay, gravity
+from grensgeo.measures import matrix as dense
+from grensgeo.measures.cutoffs import count_within
 
 NAN = np.nan
 
@@ -109,3 +111,10 @@ def test_law_passive_is_active_on_the_turned_table(world):
     passive = cumulative(table, people, cutoff_min=30, active=False)
     active = cumulative(turned, people, cutoff_min=30)
     np.testing.assert_array_equal(passive, active.loc[passive.index])
+
+
+def test_what_lies_within_is_counted_without_a_word():
+    matrix = dense.as_matrix(times(TWO))
+    counts = np.array([100.0, 40.0])
+    assert count_within(matrix, counts, 14.9).tolist() == [100.0, 40.0]
+    assert count_within(matrix, counts, 15).tolist() == [140.0, 140.0]

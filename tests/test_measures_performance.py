@@ -91,3 +91,41 @@ def test_places_that_cannot_be_are_refused(places, message):
 def test_the_radius_is_above_zero():
     with pytest.raises(InputError, match="radius_km=0"):
         transport_performance(times(TWO), JOBS, places=PLACES, radius_km=0)
+
+
+def test_a_radius_is_in_kilometres_and_to_the_metre_at_most():
+    places = pd.DataFrame({"lon": [7.0, 7.0], "lat": [52.0, 52.001]}, index=["a", "x"])
+    table = times([[5]], from_id="a", to_id="x", from_country="N", to_country="N")
+    km = Geod(ellps="WGS84").inv(7, 52, 7, 52.001)[2] / 1000
+    jobs = pd.Series({"x": 4.0})
+    asked = {"places": places, "cutoff_min": 10}
+    assert transport_performance(table, jobs, radius_km=km * 1.003, **asked)["a"] == 1.0
+    with pytest.warns(GrensgeoWarning, match="1 of 1 origins are null"):
+        assert transport_performance(table, jobs, radius_km=km * 0.997, **asked).isna().all()
+    with pytest.raises(InputError, match="radius_km=inf"):
+        transport_performance(table, jobs, radius_km=np.inf, **asked)
+    # half the world lies within half the way around it
+    assert transport_performance(table, jobs, radius_km=30_000, **asked)["a"] == 1.0
+
+
+def test_every_origin_has_what_lies_around_it():
+    rng = np.random.default_rng(5)
+    ids = [f"p{k}" for k in range(7)]
+    places = pd.DataFrame({"lon": rng.uniform(6, 8, 7), "lat": rng.uniform(51, 53, 7)}, index=ids)
+    table = times(rng.uniform(0, 60, (7, 7)), from_id=ids, to_id=ids, from_country="N" * 7,
+                  to_country="N" * 7)  # fmt: skip
+    counts = rng.integers(1, 9, 7).astype(float)
+    found = _nearby(as_matrix(table), counts, places, radius_m=60_000)
+    geod = Geod(ellps="WGS84")
+    for one, here in enumerate(places.to_numpy()):
+        far = np.array([geod.inv(*here, *there)[2] for there in places.to_numpy()])
+        assert found[one] == counts[far <= 60_000].sum()
+
+
+@pytest.mark.parametrize(("lon", "lat"), [(180.0, 52.0), (-180.0, 52.0), (7.0, 90.0)])
+def test_the_ends_of_the_world_are_places(lon, lat):
+    places = pd.DataFrame({"lon": [lon], "lat": [lat]}, index=["a"])
+    assert np.isfinite(_on_the_ellipsoid(places, np.array(["a"], dtype=object), "origins")).all()
+    for wrong in ({"lon": 180.5}, {"lat": -90.5}):
+        with pytest.raises(InputError, match="no lon and lat in degrees for the origins a"):
+            _on_the_ellipsoid(places.assign(**wrong), np.array(["a"], dtype=object), "origins")

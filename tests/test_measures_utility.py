@@ -59,3 +59,11 @@ def test_law_it_is_the_logarithm_of_gravity_and_shifts_with_time(world):
     some = total > 0
     np.testing.assert_allclose(result[some], np.log(total[some]) / 0.1, rtol=1e-9, atol=1e-9)
     assert result[~some].isna().all()
+
+
+def test_each_origin_is_told_by_what_it_reaches_itself():
+    with pytest.raises(InputError, match="rate=inf"):
+        logsum(times(TWO), JOBS, rate=np.inf)
+    table = times([[5, np.nan], [15, 5]])
+    with pytest.warns(GrensgeoWarning, match="the result of 1 origins"):
+        logsum(table, pd.Series({"x": 5.0, "y": np.nan}), rate=0.1)
