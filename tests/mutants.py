@@ -37,6 +37,8 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = tuple(os.environ.get("ROOM", "border measures routing").split())
 #: So many of a room at random; 0 is all. A whole run of `routing` takes hours.
 WANTED = {"routing": 500}
+#: Tests beside a room's own: the drawn worlds, whose sums are known in closed form.
+BESIDE = {"routing": ("test_drawn_*.py", "test_grid_world.py")}
 MUTANTS = os.environ.get("MUTANTS", "")
 SEED = int(os.environ.get("MUTANT_SEED", "19"))
 AGAIN = os.environ.get("MUTANTS_AGAIN", "")
@@ -401,7 +403,8 @@ def main():
             subprocess.run([sys.executable, __file__, room], env=environment, check=True)
         return
     room = sys.argv[1]
-    tests = [str(path) for path in sorted((ROOT / "tests").glob(f"test_{room}*.py"))]
+    names = (f"test_{room}*.py", *BESIDE.get(room, ()))
+    tests = [str(path) for name in names for path in sorted((ROOT / "tests").glob(name))]
     with tempfile.TemporaryDirectory() as folder:
         options = ["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", "-m", "not long"]
         own = [f"--rootdir={ROOT}", f"--basetemp={folder}/tests", str(ROOT / "grensgeo" / room)]
