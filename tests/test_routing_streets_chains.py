@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from grensgeo.errors import InputError
 from grensgeo.routing.streets.chain_seconds import (
     measure_again,
+    measure_alike,
     measure_chains,
     whole_chains,
 )
@@ -134,6 +135,36 @@ def test_few_chains_measured_again():
     anew = measure_chains(chains, ahead, back)
     for item in fields(anew):
         np.testing.assert_array_equal(getattr(again, item.name), getattr(anew, item.name))
+
+
+@pytest.mark.parametrize("each", [1, 2, 4096])
+def test_other_seconds_along_the_same_chains(each, monkeypatch):
+    monkeypatch.setattr("grensgeo.routing.streets.chain_seconds._CHAINS_EACH", each)
+    # a ring of nine with two spokes: chains of three edges, some of them flipped
+    ring = [(k, (k + 1) % 9) if k % 2 else ((k + 1) % 9, k) for k in range(9)]
+    chains = chains_of(12, *ring, (0, 9), (9, 3), (3, 10), (10, 6), (6, 11), (11, 0))
+    assert chains.n_chains == 6
+    n = len(chains.edge_chain)
+    closed = np.arange(n) % 5 == 3
+    before = measure_chains(chains, np.where(closed, NAN, 1.0), np.ones(n))
+    rng = np.random.default_rng(9)
+    ahead, back = np.where(closed, NAN, rng.uniform(0, 9, n)), rng.uniform(0, 9, n)
+    along, whole = measure_alike(chains, before, *places_of(chains, ahead, back))
+    anew = measure_chains(chains, ahead, back)
+    for item in fields(anew):
+        np.testing.assert_array_equal(getattr(along, item.name), getattr(anew, item.name))
+    for found, wanted in zip(whole, whole_chains(chains, anew), strict=True):
+        np.testing.assert_array_equal(found, wanted)
+    assert np.isinf(whole[0]).any()
+    assert np.isfinite(whole[1]).any()
+
+
+def places_of(chains, ahead, back):
+    """Write the seconds of each edge once, and say where those along its chain stand."""
+    n = len(ahead)
+    forth = np.where(chains.flipped, chains.edge + n, chains.edge).astype(np.int32)
+    home = np.where(chains.flipped, chains.edge, chains.edge + n).astype(np.int32)
+    return (forth, home), np.concatenate([ahead, back])
 
 
 def test_rows_that_do_not_fit_are_refused():
