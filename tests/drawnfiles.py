@@ -7,8 +7,11 @@ over the speeds that the docs print, and the minutes that stand in the files.
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pytest
+import shapely
 from borderworld import pbf
 from feeds import times_txt, write_feed
 from osm_files import ORIGIN, STEP, osm_xml
@@ -87,3 +90,22 @@ def feed(path, calls, **files):
         "stop_times": times_txt(calls),
     } | files
     return write_feed(path, {f"{name}.txt": text for name, text in content.items()})
+
+
+def exact(found, wanted):
+    """Hold minutes against those of a sum; None is no way."""
+    assert found == (None if wanted is None else pytest.approx(wanted, abs=PRECISE))
+
+
+def some(names, *quick):
+    """All of them, of which all but the quick ones are part of `make check` only."""
+    return [pytest.param(n, marks=() if n in quick else pytest.mark.long) for n in names]
+
+
+def countries(at_m):
+    """Two countries that meet so many metres east."""
+    seam = ORIGIN[0] + at_m * STEP[0]
+    return gpd.GeoDataFrame(
+        {"country": ["NL", "DE"]},
+        geometry=[shapely.box(6.9, 52, seam, 52.4), shapely.box(seam, 52, 7.4, 52.4)], crs=4326,
+    )  # fmt: skip

@@ -4,11 +4,8 @@ Kinds that change people, opportunities and terms of the border have theirs in
 ``test_scenario_region`` and ``test_scenario_border``.
 """
 
-import geopandas as gpd
 import pytest
-import shapely
-from drawnfiles import DAY, STREET, Drawing, feed
-from osm_files import ORIGIN, STEP
+from drawnfiles import DAY, STREET, Drawing, countries, exact, feed, some
 
 import grensgeo as gg
 
@@ -25,10 +22,6 @@ def applied(to, folder, what):
     path = folder / "scenario.toml"
     path.write_text(SCENARIO.format(what=what), encoding="utf-8")
     return gg.read_scenario(path).apply(to)
-
-
-def exact(found, wanted):
-    assert found == (None if wanted is None else pytest.approx(wanted, abs=1e-4))
 
 
 #: A street of a kilometre over the border in its middle, and a way round by 5.
@@ -67,18 +60,6 @@ STREET_KINDS = {
 @pytest.fixture(scope="module")
 def streets(tmp_path_factory):
     return STREETS.build(tmp_path_factory.mktemp("streets"), countries=countries(500))
-
-
-def countries(at_m):
-    seam = ORIGIN[0] + at_m * STEP[0]
-    return gpd.GeoDataFrame(
-        {"country": ["NL", "DE"]},
-        geometry=[shapely.box(6.9, 52, seam, 52.4), shapely.box(seam, 52, 7.4, 52.4)], crs=4326,
-    )  # fmt: skip
-
-
-def some(names, *quick):
-    return [pytest.param(n, marks=() if n in quick else pytest.mark.long) for n in names]
 
 
 @pytest.mark.parametrize("name", some(STREET_KINDS, "closed", "one of them does"))

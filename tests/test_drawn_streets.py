@@ -1,11 +1,9 @@
 """Rules of the streets, each drawn by a few nodes in an extract, to the sum that is known."""
 
-import geopandas as gpd
 import numpy as np
 import pytest
 import rasterio
-import shapely
-from drawnfiles import DAY, PRECISE, STREET, Drawing
+from drawnfiles import DAY, STREET, Drawing, countries, exact, some
 from osm_files import ORIGIN, STEP
 
 import grensgeo as gg
@@ -14,15 +12,6 @@ pytestmark = pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning
 #: Minutes that are spent at the car's ends.
 PARK = 3.0
 KMH = {"walk": 5, "bicycle": 16, "ebike": 20, "car": 40}
-
-
-def some(names, *quick):
-    """All of them, of which all but the quick ones are part of `make check` only."""
-    return [pytest.param(n, marks=() if n in quick else pytest.mark.long) for n in names]
-
-
-def exact(found, wanted):
-    assert found == (None if wanted is None else pytest.approx(wanted, abs=PRECISE))
 
 
 def kmh(mode, km, own=None):
@@ -239,16 +228,6 @@ def test_a_roundabout_is_driven_one_way(tmp_path):
     for mode in ("car", "bicycle"):
         exact(drawn.minutes(network, 1, 6, gg.Trip(mode)), kmh(mode, drawn.km(1, 2, 3, 4, 6)))
         exact(drawn.minutes(network, 6, 1, gg.Trip(mode)), kmh(mode, drawn.km(6, 4, 5, 2, 1)))
-
-
-def countries(at_m):
-    """Two countries that meet so many metres east."""
-    seam = ORIGIN[0] + at_m * STEP[0]
-    return gpd.GeoDataFrame(
-        {"country": ["NL", "DE"]},
-        geometry=[shapely.box(6.9, 52, seam, 52.4), shapely.box(seam, 52, 7.1, 52.4)],
-        crs=4326,
-    )
 
 
 def test_each_country_has_its_speeds_and_a_crossing_its_minutes(tmp_path):

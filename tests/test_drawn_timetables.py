@@ -1,15 +1,12 @@
 """Rules of timetables, each drawn by a few stops and trips in a feed, to the sum that is known.
 
-A street of 3 km with stops p at its west end, q and r in its middle, 200 m apart, and s at its east
+A street of 16 km with stops p at its west end, q and r in its middle, 200 m apart, and s at its east
 end, where one stands; so a time is made of rides, waits and changes alone.
 """
 
-import geopandas as gpd
 import pandas as pd
 import pytest
-import shapely
-from drawnfiles import DAY, STREET, Drawing, feed
-from osm_files import ORIGIN, STEP
+from drawnfiles import DAY, STREET, Drawing, countries, exact, feed, some
 
 import grensgeo as gg
 
@@ -42,10 +39,6 @@ def minutes(network, start=1, end=4, clock="08:00", **options):
 @pytest.fixture(scope="module")
 def streets(tmp_path_factory):
     return ROAD.build(tmp_path_factory.mktemp("road"))
-
-
-def exact(found, wanted):
-    assert found == (None if wanted is None else pytest.approx(wanted, abs=1e-4))
 
 
 #: Files beside the usual ones, and the minute after 8 at which one is at s.
@@ -85,9 +78,7 @@ CHANGES = {
 QUICK = ("a least time that one misses", "forbidden", "in one seat")
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=() if n in QUICK else pytest.mark.long) for n in CHANGES]
-)
+@pytest.mark.parametrize("name", some(CHANGES, *QUICK))
 def test_a_change_takes_what_the_feed_says(name, streets, tmp_path):
     files, arrives = CHANGES[name]
     one = feed(tmp_path / "f.zip", MEETING, **{"stops": STOPS} | files)
@@ -155,14 +146,6 @@ def test_a_window_has_a_departure_each_minute(streets, tmp_path):
     # and 0 minutes; in order number 10 is 4
     told = {"departure": None, "arrival": f"{DAY}T08:39", "window_min": 20}
     exact(minutes(network, **told, percentiles=(50,)), 9 + 4)
-
-
-def countries(at_m):
-    seam = ORIGIN[0] + at_m * STEP[0]
-    return gpd.GeoDataFrame(
-        {"country": ["NL", "DE"]},
-        geometry=[shapely.box(6.9, 52, seam, 52.4), shapely.box(seam, 52, 7.4, 52.4)], crs=4326,
-    )  # fmt: skip
 
 
 def test_a_train_waits_at_the_border_and_ends_there_where_it_is_closed(tmp_path):
