@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 #: How :func:`grensgeo.errors.some` ends a list that it cuts.
 _IN_ALL = re.compile(r"\((\d+) in all\)$")
+#: The value that names what is counted: an opportunity, mostly.
+_COUNTED = "what"
 #: The code of a note that a user wrote, in one language or in all, and no code stands for.
 STATED = "stated"
 #: What may stand beside the words of a note: what a map says of it, and the same in a few words.
@@ -258,13 +260,15 @@ def wordings() -> Mapping[str, Wording]:
 def _written(code: str, values: Mapping[str, Value], language: str) -> str:
     if code == STATED:
         return str(values[language])  # a user's own sentence: its braces are no places
-    filled = {name: _listed(value, language) for name, value in values.items()}
+    filled = {name: _said(name, value, language) for name, value in values.items()}
     return words.fill(wording(code).words[language], filled, language)
 
 
-def _listed(value: Value, language: str) -> Value:
-    """Return a value; where :func:`grensgeo.errors.some` wrote how many there are, in words."""
+def _said(name: str, value: Value, language: str) -> Value:
+    """Return a value in words: the term of what is counted, and how many a cut list has in all."""
     if not isinstance(value, str) or language == "en":
         return value
+    if name == _COUNTED and value in (terms := words.texts("terms.opportunity")):
+        return terms[value][language]
     in_all = words.text("pages.listed.in_all")[language]
     return _IN_ALL.sub(lambda found: in_all.replace("{n}", found[1]), value)

@@ -51,6 +51,8 @@ def test_the_page_has_the_order_of_the_code_of_practice_in_three_languages(made)
 
 def test_coverage_counts_what_is_suppressed_as_not_known(made):
     text = (made / "quality.html").read_text(encoding="utf-8")
+    assert "Regions: 5 municipalities, " in told(text, "en")
+    assert "Gemeinden, " in told(text, "de")
     # 600 of 713 live in Almere; the two others are suppressed
     assert "for at least 84.2% of them every reach is known" in text
     assert "Germany: 2 municipalities with 280 inhabitants; for at least 100.0%" in text
@@ -85,7 +87,7 @@ def test_each_input_is_told_on_both_sides(made):
         "Inhabitants, Netherlands: known for 3 of 3 municipalities, where 100.0%",
         "Jobs, Germany: known for 3 of 3 municipalities",
         "reference date 2022; modelled: 0.",
-        "Streets of car, Netherlands: 1,234 km.",
+        "Travel by car, Netherlands: 1,234 km of streets.",
         # 600 of 713 live in Almere, 180 of 380 in Heek
         "1 of 3 municipalities are served, where 84.2% of the inhabitants live",
         "1 of 3 municipalities are served, where 47.4% of the inhabitants live",

@@ -92,3 +92,11 @@ def test_a_list_that_was_cut_says_so_in_every_language():
     note = Note("feed.region-partial", n=7, names=some("abcdefg"))
     assert note.text("en").count("(7 in all)") == note.text("de").count("(insgesamt 7)")
     assert "in all" not in note.text("nl")
+
+
+def test_what_is_counted_is_called_by_its_term():
+    note = Note("region.shared-by-inhabitants", what="jobs", n=41)
+    assert note.text("nl").startswith("banen: aantallen")
+    assert note.text("de").startswith("Arbeitsplätze: ")
+    own = Note("region.shared-by-inhabitants", what="harbours", n=41)
+    assert own.text("nl").startswith("harbours: ")

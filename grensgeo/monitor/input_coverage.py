@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from grensgeo import words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from grensgeo.monitor.feed_options import FeedTrip
     from grensgeo.region.region import Region
+    from grensgeo.words import Text
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class CoveredInput:
         First and last date that the counts speak of.
     modelled
         How many of the counts are modelled.
+    by
+        How a trip is called in a sentence, by language; none: by its name.
     """
 
     kind: str
@@ -43,6 +48,7 @@ class CoveredInput:
     share: float = float("nan")
     dates: str = ""
     modelled: int = 0
+    by: Text | None = None
 
 
 def covered_inputs(region: Region, trips: Mapping[str, FeedTrip]) -> tuple[CoveredInput, ...]:
@@ -85,18 +91,22 @@ def covered_inputs(region: Region, trips: Mapping[str, FeedTrip]) -> tuple[Cover
                 )
             )  # fmt: skip
     for name, trip in sorted(trips.items()):
+        by = trip.by or words.texts("terms.by").get(trip.mode)
         for country, km in sorted(trip.street_km.items()):
-            found.append(CoveredInput("streets", name, country, round(km), 0))
+            found.append(CoveredInput("streets", name, country, round(km), 0, by=by))
         if trip.served is not None:
             for country in countries:
                 here = places.index[places["country"] == country]
                 codes = here[here.isin(trip.served)]
                 share = float(people.loc[codes].sum() / people.loc[here].sum())
-                found.append(CoveredInput("stops", name, country, len(codes), len(here), share))
+                found.append(
+                    CoveredInput("stops", name, country, len(codes), len(here), share, by=by)
+                )
     return tuple(found)
 
 
 def _dates(values: object) -> str:
-    """Return the first and the last date, or the one."""
-    told = sorted({str(value) for value in values if value})  # type: ignore[attr-defined]
+    """Return the first and the last date, or the one, without remarks in brackets."""
+    dates = {str(value).partition(" (")[0] for value in values if value}  # type: ignore[attr-defined]
+    told = sorted(dates)
     return "" if not told else told[0] if len(told) == 1 else f"{told[0]} - {told[-1]}"

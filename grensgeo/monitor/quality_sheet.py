@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grensgeo import words
+from grensgeo.monitor.levels import LEVELS
 from grensgeo.pages.credits import credit
 from grensgeo.pages.page_section import PageSection, sections_body
 from grensgeo.pages.text_page import text_page
@@ -68,8 +69,12 @@ def _say(key: str, language: Language, **values: words.Value) -> str:
 
 def _relevance(feed: MonitorFeed, language: Language) -> list[str]:
     """Return what is measured, and of which places."""
-    levels = feed.regions["region_level"].value_counts().sort_index()
-    places = ", ".join(f"{name} {n}" for name, n in levels.items())
+    levels, called = feed.regions["region_level"].value_counts(), words.texts("quality.level")
+    places = ", ".join(
+        words.fill("{n} {name}", {"n": int(levels[one]), "name": called[one][language]}, language)
+        for one in LEVELS
+        if one in levels
+    )
     return [
         words.text("monitor.about")[language],
         _say("holds", language, indicators=len(feed.indicators), places=places,
@@ -116,10 +121,11 @@ def _error_line(row: Mapping[str, Any], language: Language) -> str:
 def _timeliness(feed: MonitorFeed, language: Language) -> list[str]:
     """Return what the figures and their sources speak of."""
     lines = [
-        _say("run", language, period=run["period"], run=run["run_id"],
-             since=str(run["valid_from"]) if isinstance(run["valid_from"], str) else "-")
+        _say("run", language, period=run["period"], run=run["run_id"], since=run["valid_from"])
+        if isinstance(run["valid_from"], str)
+        else _say("run_undated", language, period=run["period"], run=run["run_id"])
         for run in feed.runs.to_dict("records")
-    ]  # fmt: skip
+    ]
     dates = sorted(feed.sources["reference_date"].dropna())
     if dates:
         lines.append(_say("dates", language, first=dates[0], last=dates[-1]))
@@ -178,10 +184,11 @@ def _sources(feed: MonitorFeed, language: Language) -> list[str]:
 
 def _covered(one: CoveredInput, language: Language) -> str:
     """Return what one input covers in one country."""
-    what = words.texts("terms.opportunity").get(one.name) or {}
+    what = one.by or words.texts("terms.opportunity").get(one.name) or {}
+    kind = "none" if one.kind == "counts" and not one.n else one.kind
     return words.capital(
         _say(
-            f"input_{one.kind}", language, name=what.get(language, one.name),
+            f"input_{kind}", language, name=what.get(language, one.name),
             country=words.texts("terms.country").get(one.country, {}).get(language, one.country),
             n=one.n, of=one.of, share=100 * one.share, dates=one.dates or "-",
             modelled=one.modelled,

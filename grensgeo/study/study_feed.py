@@ -50,8 +50,8 @@ def feed_trips(
     for item in study.trips:
         towns = (stops or {}).get(item.trip_id)
         if item.trip.mode == "transit" and towns is not None:
-            served = sorted(code for code, kinds in towns.items() if any(kinds.values()))
-            found[item.trip_id] = replace(found[item.trip_id], served=tuple(served))
+            served = {code for kind in towns.values() for code, calls in kind.items() if calls}
+            found[item.trip_id] = replace(found[item.trip_id], served=tuple(sorted(served)))
     return found
 
 
