@@ -7,6 +7,8 @@ import pytest
 from drawing import DEGREE_M, draw
 
 from grensgeo import cli
+from grensgeo.maps.year_page import write_year_page
+from grensgeo.provenance import Provenance
 from grensgeo.schema import DAYS_BY_PLACE, POSSIBLE_DAYS
 
 
@@ -67,6 +69,19 @@ def test_tables_and_a_page(files, language, said, capsys):
     assert "<b>near" not in text
     manifest = json.loads(next(files.glob("days*manifest.json")).read_text(encoding="utf-8"))
     assert "2026-05-11" in json.dumps(manifest)
+
+
+def test_groups_of_homes_are_called_by_their_names(files):
+    mirror = files / "by.csv"
+    assert run(files, "--by-place", str(mirror)) == 0
+    by = pd.read_csv(mirror)
+    asked = {"since": "2026-05-11", "until": "2026-05-29", "start": "08:30", "end": "17:00"}
+    days = pd.read_csv(files / "days.csv")
+    names = dict.fromkeys(by["group"], "Losser")
+    page = write_year_page(
+        days, files / "named.html", asked=asked, provenance=Provenance(), mirror=by, names=names
+    )
+    assert "<td>Losser</td>" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,11 @@ def test_classes_of_a_map_are_printed(browser, pages, sheet):
     with visit(browser, pages / "reach.html") as seen:
         data = seen.page.pdf(format="A4", print_background=True, **SHEETS[sheet])
         assert share(data, classes.SEQUENTIAL) > PART
+        book = pdfium.PdfDocument(data)
+        first, *more = (one.get_textpage().get_text_range() for one in book)
+        assert "landsgrens" in first  # the legend lies with its map
+        # what is folded on the screen takes no sheet of its own: sources stand beneath the map
+        assert "Bronnen en licenties" not in "".join([first, *more])
         seen.quiet()
 
 
@@ -84,6 +89,8 @@ def test_a_page_of_text_is_printed_whole_and_folded_again(browser, text_files, n
         folded = page.locator(".told:visible details:not([open])").count()
         for sheet, options in SHEETS.items():
             book = pdfium.PdfDocument(page.pdf(format="A4", print_background=True, **options))
+            width, height = book[0].get_size()
+            assert (width > height) == (sheet == "landscape")
             told = "".join(one.get_textpage().get_text_range() for one in book)
             said = page.evaluate("""() => [...document.querySelectorAll(
                 ".told:not([hidden]) .lead, .told:not([hidden]) details li")].map((one) => one.textContent)""")

@@ -151,6 +151,7 @@ def year(arguments: argparse.Namespace) -> int:
                 asked={name: str(value) for name, value in said.items()},
                 provenance=provenance,
                 mirror=mirror,
+                names=None if region is None else region.municipalities["name"].to_dict(),
                 share=arguments.share,
                 language=arguments.language,
             )

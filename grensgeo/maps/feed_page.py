@@ -27,7 +27,9 @@ main td:nth-child(4){overflow-wrap:anywhere;min-width:7rem}main td:last-child{mi
 @media print{main td{min-width:0 !important}}
 """
 
-_WIDTH, _HEIGHT, _LEFT, _BELOW = 900, 140, 50, 18
+_WIDTH, _HEIGHT, _LEFT, _BELOW = 480, 110, 46, 18
+#: A name of a month takes so much room.
+_MONTH = 54
 
 
 def write_feed_page(report: FeedReport, path: Path, *, language: Language = "en") -> Path:
@@ -119,7 +121,7 @@ def _plot(report: FeedReport, name: str, language: Language) -> dict[str, Any]:
     dates = [f"{day:%Y-%m-%d}" for day in report.days.index]
     most = max(*counts, 1)
     step = (_WIDTH - _LEFT) / len(counts)
-    bars, months = [], []
+    bars, months, room = [], [], 0.0
     for i, (date, count) in enumerate(zip(dates, counts, strict=True)):
         left = _LEFT + i * step
         height = count / most * _HEIGHT if count else 4
@@ -129,13 +131,14 @@ def _plot(report: FeedReport, name: str, language: Language) -> dict[str, Any]:
                 "kind": "bar" if count else "none",
                 "x": f"{left:.1f}",
                 "y": f"{top:.1f}",
-                "width": f"{max(step * 0.85, 0.5):.1f}",
+                "width": f"{max(step * 0.85, 0.3):.1f}",
                 "height": f"{height:.1f}",
                 "said": f"{date}: {_said(language, 'number', n=count)}",
             }
         )
-        if date.endswith("-01"):
-            months.append({"x": f"{left:.1f}", "text": date[:7], "end": left > _WIDTH - _LEFT})
+        if date.endswith("-01") and left >= room:
+            months.append({"x": f"{left:.1f}", "text": date[:7], "end": left > _WIDTH - _MONTH})
+            room = left + _MONTH
     country = words.texts("terms.country").get(name, {}).get(language, name)
     what = (
         _said(language, "trips")

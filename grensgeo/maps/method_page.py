@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 _STYLE = """
 .other polyline{stroke:var(--line);stroke-width:1}.moved polyline{stroke:var(--accent)}
-svg.plot .axis{stroke:var(--edge)}
+svg.plot .axis{stroke:var(--edge)}main svg.plot{max-width:none}
+@media screen{main{max-width:1340px}}
+@media print{main table{font-size:7.5pt}main thead th{font-size:6.5pt;overflow-wrap:anywhere}
+main .figures th,main .figures td{white-space:normal !important;padding-right:4px}}
 """
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 900, 470, 80, 700, 44, 460

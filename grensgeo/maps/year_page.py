@@ -39,6 +39,7 @@ def write_year_page(
     asked: Mapping[str, str],
     provenance: Provenance,
     mirror: pd.DataFrame | None = None,
+    names: Mapping[str, str] | None = None,
     share: float = 0.9,
     language: Language = "nl",
 ) -> Path:
@@ -56,6 +57,8 @@ def write_year_page(
         Sources, and what is assumed.
     mirror
         :data:`grensgeo.schema.DAYS_BY_PLACE`.
+    names
+        What its groups are called; none: by their code.
     share
         Share of the days on which a place has to be within reach, for the sentences.
     language
@@ -71,6 +74,8 @@ def write_year_page(
     FileError
         If the folder cannot be written to.
     """
+    if mirror is not None and names:
+        mirror = mirror.assign(group=mirror["group"].map(lambda code: names.get(code, code)))
     bodies = {
         code: _body(days, mirror, asked=asked, share=share, language=code)
         + sections_body(small_print(provenance, code, shown=set(days["mode"]), own="year."))

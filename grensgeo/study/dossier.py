@@ -46,8 +46,9 @@ if TYPE_CHECKING:
 
 #: Places, and trips, that a table lists.
 _MOST_ROWS = 15
-#: Minutes by which a trip has to become longer to be listed.
-_LEAST_MIN = 0.5
+#: Minutes by which a trip has to become longer to be listed, as they are told: a detour of 0
+#: minutes is none.
+_LEAST_MIN = 1.0
 
 
 def line_dossier(
@@ -339,10 +340,10 @@ def _crossings_called(crossing: str, known: Sequence[Link]) -> list[Link]:
 def _longer(
     areas: gpd.GeoDataFrame, pairs: Sequence[np.ndarray], cutoff_min: float, *, say: DossierWords
 ) -> list[list[str]]:
-    """Return the trips between two countries that become longest, to half a minute."""
+    """Return the trips between two countries that become longest, by whole minutes."""
     names, country = areas["name"].tolist(), areas["country"].to_numpy()
     first, last = pairs
-    lost = np.where(np.isnan(last), np.inf, last) - first
+    lost = np.where(np.isnan(last), np.inf, np.round(last) - np.round(first))
     apart = country[:, None] < country[None, :]
     rows, columns = np.nonzero(apart & (first <= cutoff_min) & (lost >= _LEAST_MIN))
     longest = np.lexsort((first[rows, columns], -lost[rows, columns]))[:_MOST_ROWS]

@@ -1,5 +1,5 @@
 /* grensgeo offers: bundled from js/ by `make js`; edit there.
-   sources 52419dc7d904937a: src/atlas/places.js src/atlas/search.js src/engine/answers.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/offers/controls.js src/offers/engine.js src/offers/list_csv.js src/offers/main.js src/offers/marks.js src/offers/places.js src/offers/session.js src/offers/showing.js src/offers/state.js src/offers/telling.js src/pages/base.js src/pages/keys.js src/pages/names.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
+   sources 94e77673b87f74aa: src/atlas/places.js src/atlas/search.js src/engine/answers.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/offers/controls.js src/offers/engine.js src/offers/list_csv.js src/offers/main.js src/offers/marks.js src/offers/places.js src/offers/session.js src/offers/showing.js src/offers/state.js src/offers/telling.js src/pages/base.js src/pages/keys.js src/pages/names.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
 "use strict";(()=>{function Q(t,e){let n=document.createElement("a");n.href=URL.createObjectURL(t),n.download=e,document.body.append(n),n.click(),n.remove(),setTimeout(()=>URL.revokeObjectURL(
 n.href),1e4)}var vt=85.0511287798,Ot=t=>256*(t+180)/360;function kt(t){let e=Math.sin(Math.max(-vt,Math.min(vt,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
 PI))}var At=(t,e)=>[360*t/256-180,360/Math.PI*Math.atan(Math.exp(2*Math.PI*(.5-e/256)))-90];function It(t){let e=new Int32Array(t.length+1);for(let n=0;n<t.length;n++)
@@ -219,26 +219,26 @@ open:h,more:y}){qt(b("list"),...l.slice(0,m).map(g=>{let v=d("button",{type:"but
 ()=>h(g)),d("li",{},d("div",{class:"time"},o(g.minutes),d("small",{},n(fo.includes(g.offer.located)?"offers_about":"offers_min"))),d("div",{},v,f(g,g.offer.country!==
 p),d("div",{},a(g)),d("div",{class:"by"},...c(g,u)),d("div",{class:"small"},r(g))))}));let x=l.length-m;b("list-more").replaceChildren(...x>0?[z(n("offers_more",
 {n:t.count(Math.min(x,ze))}),y)]:l.length?[]:[n("offers_none")])},csv:(l,u,p,m)=>Ge(t,e,l,{times:u,home:p,above:m}),STEP:ze}}var uo=300,_t=()=>Object.fromEntries(new URLSearchParams(location.hash.slice(1)));async function po(t,e,n){let o=ft({...e.labels,mode_of_trip:{}},n),s=Kt(t,e),a={
-map:t,words:o,base:s,choosing:{view:()=>({kind:"offers"}),layerControls:()=>e.trips,chosen:u=>u},data:{...e,labels:{...e.labels,mode_of_trip:{}}}};ct(o,e,t.getContainer());
-let[r,c,f]=await Promise.all([Ie(e.engine,b("grensgeo-engine").textContent),Yt(t,e),$e(e)]);return{session:De({map:t,data:e,words:o,page:a,spots:f,homes:Pe(r.homes,
-s.areas),telling:We(o,e.trips),asked:_t()}),engine:r,ground:c,base:s}}function mo(t,e,n){let{data:o,words:s,now:i,home:a,telling:r,at:c}=t,f=i.answer?.times??null,
-l=a.country(),u=_e(o.offers,i.state,f,i.state.border==="closed"?l:null),p=u.filter(m=>F(m,i.state.cutoff));return ct(s,o,t.map.getContainer()),ue(t.page),Ue(t,u,
-p),e.home(a.spot()),e.draw(u,{at:c,cutoff:i.state.cutoff,own:l,pick:(m,h)=>xt(t,m,h)}),b("list-box").hidden=f===null,b("list-title").textContent=s.t("offers_lis\
-t"),f&&r.list(p,{times:f,home:String(l),shown:i.shown,open:m=>xt(t,m,[m]),more(){i.shown+=r.STEP,n()}}),Be(t,u,p),p}function ho({now:t,home:e,telling:n},o,s){let i=0;
-return async a=>{let[r,c]=String(a.home??"").split(gt);a.home&&(t.named=c??""),t.state={...t.state,...a,...a.home?{home:r}:{}},t.shown=n.STEP;let f=e.number(),l=++i,
-u=f+"/"+t.state.border;if(f!==null&&t.answer?.key!==u){let p=await o.minutes(f,t.state.border!=="closed");if(l!==i)return;t.answer={key:u,times:p}}s(),b("said").
-textContent=b("headline").textContent}}function go(t,{ask:e,showAll:n,names:o,reached:s,paper:i}){let{map:a,words:r,homes:c,now:f,home:l,telling:u,known:p}=t;a.
-on("click",({latlng:m})=>{let h=c.at(m.lng,m.lat);h<0?b("said").textContent=r.t("outside_click"):e({home:c.id[h]})}),a.on("moveend zoomend resize viewreset",o),
-ie(m=>{ut({language:m}),r.language=m,n()}),b("print").addEventListener("click",()=>window.print()),b("csv").addEventListener("click",()=>{if(!f.answer)return;let m=u.
-csv(s(),f.answer.times,String(l.country()),[b("headline").textContent]);Q(new Blob([m],{type:"text/csv;charset=utf-8"}),"offers.csv")}),window.addEventListener(
-"beforeprint",()=>i(!0)),window.addEventListener("afterprint",()=>i(!1)),window.addEventListener("hashchange",()=>{f.state=X(_t(),f.state,p),e({})})}function yo({
-words:t,now:e},n){let o=0;return()=>{clearTimeout(o),o=window.setTimeout(()=>{let s=n(),i=new URLSearchParams({lang:t.language,...s==="auto"?{}:{theme:s},...ve(
-e.state)});try{history.replaceState(null,"","#"+i)}catch{}},uo)}}async function wo(t){let e=rt(),{lang:n,theme:o}=_t(),s=ye(e.language,{language:n,theme:o});t.getContainer().
-setAttribute("role","application");let{session:i,engine:a,ground:r,base:c}=await po(t,e,s.language),{words:f,now:l,home:u,homes:p,choices:m,border:h}=i;t.setMaxBounds(
-c.bounds.pad(1.2));let y=()=>re(i.page,r?.base??null,[]),x=we(s.theme,O=>{Qt(e.sides,O),r?.layer.dress(O),y(),b("theme").textContent=f.t(O?"theme_light":"theme_\
-dark")}),g=yo(i,()=>x.theme),v=Le(t,e,c),_=[],S=ho(i,a,w),T=Oe(b("controls"),{words:f,ask:S,trips:e.trips,border:h,...m,entries:Re(e,c,r,p.at,{id:p.id,words:f})});
-function w(){_=mo(i,v,w),T.show(l.state,u.name()),x.show(),g()}function k(){let O=u.spot(),M=L.latLngBounds([...i.spots,...O?[O]:[]]);t.fitBounds(M.isValid()?M:
-c.bounds,{padding:[30,30],maxZoom:12,animate:!1})}return go(i,{ask:S,showAll:w,names:y,reached:()=>_,paper(O){t.invalidateSize({animate:!1,pan:!1}),k(),r?.layer.
-paper(O)}}),le(t,k),fe(t,()=>t.invalidateSize({animate:!1})),await S({}),t.invalidateSize({animate:!1,pan:!1}),k(),{ask:S,state:()=>({...l.state}),reached:()=>_}}
-Object.assign(globalThis,{grensgeoPage(t){let e=wo(t).catch(n=>{throw b("headline").textContent=ft(rt().labels,document.documentElement.lang).t("offers_failed",
-{reason:String(n?.message??n)}),n});Object.assign(globalThis,{grensgeoOffers:{ready:e}})}});})();
+map:t,words:o,base:s,choosing:{view:()=>({kind:"offers"}),layerControls:()=>e.trips,chosen:u=>u},data:{...e,labels:{...e.labels,mode_of_trip:{}}}};ct(o,e,t.getContainer()),
+b("headline").textContent=o.t("offers_busy");let[r,c,f]=await Promise.all([Ie(e.engine,b("grensgeo-engine").textContent),Yt(t,e),$e(e)]);return{session:De({map:t,
+data:e,words:o,page:a,spots:f,homes:Pe(r.homes,s.areas),telling:We(o,e.trips),asked:_t()}),engine:r,ground:c,base:s}}function mo(t,e,n){let{data:o,words:s,now:i,
+home:a,telling:r,at:c}=t,f=i.answer?.times??null,l=a.country(),u=_e(o.offers,i.state,f,i.state.border==="closed"?l:null),p=u.filter(m=>F(m,i.state.cutoff));return ct(
+s,o,t.map.getContainer()),ue(t.page),Ue(t,u,p),e.home(a.spot()),e.draw(u,{at:c,cutoff:i.state.cutoff,own:l,pick:(m,h)=>xt(t,m,h)}),b("list-box").hidden=f===null,
+b("list-title").textContent=s.t("offers_list"),f&&r.list(p,{times:f,home:String(l),shown:i.shown,open:m=>xt(t,m,[m]),more(){i.shown+=r.STEP,n()}}),Be(t,u,p),p}function ho({
+now:t,home:e,telling:n},o,s){let i=0;return async a=>{let[r,c]=String(a.home??"").split(gt);a.home&&(t.named=c??""),t.state={...t.state,...a,...a.home?{home:r}:
+{}},t.shown=n.STEP;let f=e.number(),l=++i,u=f+"/"+t.state.border;if(f!==null&&t.answer?.key!==u){let p=await o.minutes(f,t.state.border!=="closed");if(l!==i)return;
+t.answer={key:u,times:p}}s(),b("said").textContent=b("headline").textContent}}function go(t,{ask:e,showAll:n,names:o,reached:s,paper:i}){let{map:a,words:r,homes:c,
+now:f,home:l,telling:u,known:p}=t;a.on("click",({latlng:m})=>{let h=c.at(m.lng,m.lat);h<0?b("said").textContent=r.t("outside_click"):e({home:c.id[h]})}),a.on("m\
+oveend zoomend resize viewreset",o),ie(m=>{ut({language:m}),r.language=m,n()}),b("print").addEventListener("click",()=>window.print()),b("csv").addEventListener(
+"click",()=>{if(!f.answer)return;let m=u.csv(s(),f.answer.times,String(l.country()),[b("headline").textContent]);Q(new Blob([m],{type:"text/csv;charset=utf-8"}),
+"offers.csv")}),window.addEventListener("beforeprint",()=>i(!0)),window.addEventListener("afterprint",()=>i(!1)),window.addEventListener("hashchange",()=>{f.state=
+X(_t(),f.state,p),e({})})}function yo({words:t,now:e},n){let o=0;return()=>{clearTimeout(o),o=window.setTimeout(()=>{let s=n(),i=new URLSearchParams({lang:t.language,
+...s==="auto"?{}:{theme:s},...ve(e.state)});try{history.replaceState(null,"","#"+i)}catch{}},uo)}}async function wo(t){let e=rt(),{lang:n,theme:o}=_t(),s=ye(e.language,
+{language:n,theme:o});t.getContainer().setAttribute("role","application");let{session:i,engine:a,ground:r,base:c}=await po(t,e,s.language),{words:f,now:l,home:u,
+homes:p,choices:m,border:h}=i;t.setMaxBounds(c.bounds.pad(1.2));let y=()=>re(i.page,r?.base??null,[]),x=we(s.theme,O=>{Qt(e.sides,O),r?.layer.dress(O),y(),b("th\
+eme").textContent=f.t(O?"theme_light":"theme_dark")}),g=yo(i,()=>x.theme),v=Le(t,e,c),_=[],S=ho(i,a,w),T=Oe(b("controls"),{words:f,ask:S,trips:e.trips,border:h,
+...m,entries:Re(e,c,r,p.at,{id:p.id,words:f})});function w(){_=mo(i,v,w),T.show(l.state,u.name()),x.show(),g()}function k(){let O=u.spot(),M=L.latLngBounds([...i.
+spots,...O?[O]:[]]);t.fitBounds(M.isValid()?M:c.bounds,{padding:[30,30],maxZoom:12,animate:!1})}return go(i,{ask:S,showAll:w,names:y,reached:()=>_,paper(O){t.invalidateSize(
+{animate:!1,pan:!1}),k(),r?.layer.paper(O)}}),le(t,k),fe(t,()=>t.invalidateSize({animate:!1})),await S({}),t.invalidateSize({animate:!1,pan:!1}),k(),{ask:S,state:()=>({
+...l.state}),reached:()=>_}}Object.assign(globalThis,{grensgeoPage(t){let e=wo(t).catch(n=>{throw b("headline").textContent=ft(rt().labels,document.documentElement.
+lang).t("offers_failed",{reason:String(n?.message??n)}),n});Object.assign(globalThis,{grensgeoOffers:{ready:e}})}});})();

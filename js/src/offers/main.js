@@ -38,6 +38,7 @@ async function partsOf(map, data, language) {
   const choosing = { view: () => ({ kind: "offers" }), layerControls: () => data.trips, chosen: (/** @type {string} */ one) => one };
   const page = { map, words, base, choosing, data: { ...data, labels: { ...data.labels, mode_of_trip: {} } } };
   fillWords(words, data, map.getContainer());
+  byId("headline").textContent = words.t("offers_busy");
   const [engine, ground, spots] = await Promise.all([
     openOffers(data.engine, byId("grensgeo-engine").textContent),
     drawGround(map, /** @type {any} */ (data)), spotsOf(data),
