@@ -118,6 +118,26 @@ def test_the_fewer_are_in_reach_the_more_rounding_may_make_of_an_effect(nl, effe
         check_reach(whole.assign(border_effect=wrong, share_across=np.nan))
 
 
+@pytest.mark.parametrize(
+    ("nl", "de", "allowed"),
+    # three roundings and 0.2 % of the sum, over what is closed, and 0.6 % of the ratio
+    [
+        (1000.0, 500.0, (1.5 + 3.0) * 1.5 / 1000 + 0.006 * 1.5),
+        (10.0, 20.0, (1.5 + 0.06) * 3 / 10 + 0.006 * 3),
+        (
+            1000.25,
+            500.5,
+            (0.015 + 3.0015) * 1500.75 / 1000.25 / 1000.25 + 0.006 * 1500.75 / 1000.25,
+        ),
+    ],
+)
+def test_a_ratio_may_lie_as_far_off_as_its_counts_allow(nl, de, allowed):
+    for sign in (-1, 1):
+        check_reach(table(nl, de, border_effect=de / nl + sign * allowed * 0.999))
+        with pytest.raises(InputError, match="border_effect is not what"):
+            check_reach(table(nl, de, border_effect=de / nl + sign * allowed * 1.001))
+
+
 def test_an_empty_table_contradicts_nothing():
     assert check_reach(table().iloc[:0]).empty
 
