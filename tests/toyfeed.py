@@ -10,8 +10,8 @@ from grensgeo import Region
 from grensgeo.monitor import FeedOptions, FeedTrip, write_monitor
 from grensgeo.provenance import Provenance, Source
 
-CBS = Source("cbs", "Gemeenten", "CC-BY-4.0", "CBS", "2022", "https://www.cbs.nl")
-BKG = Source("bkg", "Gemeinden", "dl-de/by-2-0", "© GeoBasis-DE / BKG", url="https://bkg.example")
+CBS = Source("cbs", "Wijk- en buurtkaart", "CC-BY-4.0", "CBS", "2022", "https://www.cbs.nl")
+BKG = Source("bkg", "VG250", "dl-de/by-2-0", "© GeoBasis-DE / BKG", url="https://bkg.example")
 LISA = Source("lisa", "Banen", "CC-BY-4.0", "LISA", "2022")
 OSM = Source("osm", "Streets", "ODbL-1.0", "© OpenStreetMap contributors")
 TOWNS = [
