@@ -43,7 +43,7 @@ MUTANTS = os.environ.get("MUTANTS", "")
 SEED = int(os.environ.get("MUTANT_SEED", "19"))
 AGAIN = os.environ.get("MUTANTS_AGAIN", "")
 #: CPU seconds of a mutant, memory of it, and seconds that all tests of one may take unchanged.
-LIMIT_S, LIMIT_BYTES, TESTS_S = 30, 12 << 30, 8.0
+LIMIT_S, LIMIT_BYTES, TESTS_S = 60, 12 << 30, 15.0
 HELD = {"strict", "stacklevel"}
 SWAPPED = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
