@@ -1,5 +1,5 @@
 /* grensgeo offers: bundled from js/ by `make js`; edit there.
-   sources 94e77673b87f74aa: src/atlas/places.js src/atlas/search.js src/engine/answers.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/offers/controls.js src/offers/engine.js src/offers/list_csv.js src/offers/main.js src/offers/marks.js src/offers/places.js src/offers/session.js src/offers/showing.js src/offers/state.js src/offers/telling.js src/pages/base.js src/pages/keys.js src/pages/names.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
+   sources af40a8d0661f96ea: src/atlas/places.js src/atlas/search.js src/engine/answers.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/offers/controls.js src/offers/engine.js src/offers/list_csv.js src/offers/main.js src/offers/marks.js src/offers/places.js src/offers/session.js src/offers/showing.js src/offers/state.js src/offers/telling.js src/pages/base.js src/pages/keys.js src/pages/names.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
 "use strict";(()=>{function Q(t,e){let n=document.createElement("a");n.href=URL.createObjectURL(t),n.download=e,document.body.append(n),n.click(),n.remove(),setTimeout(()=>URL.revokeObjectURL(
 n.href),1e4)}var vt=85.0511287798,Ot=t=>256*(t+180)/360;function kt(t){let e=Math.sin(Math.max(-vt,Math.min(vt,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
 PI))}var At=(t,e)=>[360*t/256-180,360/Math.PI*Math.atan(Math.exp(2*Math.PI*(.5-e/256)))-90];function It(t){let e=new Int32Array(t.length+1);for(let n=0;n<t.length;n++)
@@ -31,9 +31,9 @@ if(t.format!==2||t.parts.length!==e.length)throw new Error(`packed in format ${t
 return Object.fromEntries(t.parts.map((o,s)=>[o.name,n[s]]))}var on=["nature","built_up","water"],sn=[[1.5,4.5],[1.1,3.4],[.6,2.6],[.5,2]],et=[8,13],Ft=1.1,rn=2.2,Ht=1.7,nt=({looks:t},e)=>t.levels_from.filter(n=>e>=n).length;
 function D({looks:t},e,n,o){let s=t.shown_from[e];return o>=s[Math.min(n,s.length)-1]}function cn(t,e){let{layers:n}=e,{names:o,layer:s,rank:i,name:a,corners:r,
 start_x:c,start_y:f,step_x:l,step_y:u}=t,p=It(r),m=r.length,h=new Float64Array(p[m]),y=new Float64Array(p[m]),x=new Float64Array(4*m),g=new Int32Array(m),[v,_,S,
-T]=[0,0,0,0];for(let w=0;w<m;w++){v+=c[w],_+=f[w];let[k,O]=[v,_],[M,Z,J,V]=[1/0,1/0,-1/0,-1/0];for(let I=p[w];I<p[w+1];I++)I>p[w]&&(k+=l[S],O+=u[S],S++),h[I]=Ot(
-k/1e4),y[I]=kt(O/1e4),M=Math.min(M,h[I]),J=Math.max(J,h[I]),Z=Math.min(Z,y[I]),V=Math.max(V,y[I]);x.set([M,Z,J,V],4*w),n[s[w]]==="place"&&(g[w]=t.people[T++])}return{
-n:m,layer:Array.from(s,w=>n[w]),rank:i,name:Array.from(a,w=>o[w]),people:g,at:p,x:h,y,level:t.level,box:x,looks:e}}var ot=({at:t,x:e,y:n},o)=>At(e[t[o]],n[t[o]]);
+T]=[0,0,0,0];for(let b=0;b<m;b++){v+=c[b],_+=f[b];let[k,O]=[v,_],[M,Z,J,V]=[1/0,1/0,-1/0,-1/0];for(let I=p[b];I<p[b+1];I++)I>p[b]&&(k+=l[S],O+=u[S],S++),h[I]=Ot(
+k/1e4),y[I]=kt(O/1e4),M=Math.min(M,h[I]),J=Math.max(J,h[I]),Z=Math.min(Z,y[I]),V=Math.max(V,y[I]);x.set([M,Z,J,V],4*b),n[s[b]]==="place"&&(g[b]=t.people[T++])}return{
+n:m,layer:Array.from(s,b=>n[b]),rank:i,name:Array.from(a,b=>o[b]),people:g,at:p,x:h,y,level:t.level,box:x,looks:e}}var ot=({at:t,x:e,y:n},o)=>At(e[t[o]],n[t[o]]);
 async function Gt(t){if(!t)return null;let{manifest:e,chunks:n}=t;return cn(await N(e,n),e.meta)}function j({n:t,layer:e,rank:n,box:o},s,i,{width:a,height:r,scale:c,
 left:f,top:l}){let u=[];for(let p=0;p<t;p++){if(e[p]!==s||n[p]!==i)continue;o[4*p]*c-f>a||o[4*p+2]*c-f<0||o[4*p+1]*c-l>r||o[4*p+3]*c-l<0||u.push(p)}return u}function U({
 at:t,x:e,y:n,level:o},s,i,{scale:a,left:r,top:c}){let f=[];for(let l=t[s];l<t[s+1];l++)o[l]<=i&&f.push([e[l]*a-r,n[l]*a-c]);return f}function an(t,e,n,o,{sight:s,
@@ -67,9 +67,9 @@ l.long);for(let{name:l,corners:u}of f){if(a.length>=_n(s.zoom))return a;let p=l.
 y=>r.get(y)??[]);for(let[y,x]of Sn(u,s)){if(h.some(([_,S])=>Math.hypot(_-y,S-x)<wn))continue;let[g,v]=[s.x+y-m/2,s.y+x-G/2];if(n.free([g-2,v-2,g+m+2,v+G+2])){n.
 take([g,v,g+m,v+G]),a.push({text:p,rank:c,x:g,y:v,width:m,height:G}),h.push([y,x]);for(let _ of l.split("/"))r.set(_,[...r.get(_)??[],[y,x]])}}}}return a}function Vt(t,e,n,o){
 let s=Zt(t);return o.filter(i=>D(e,n,i,s.zoom)).flatMap(i=>j(e,n,i,s).map(a=>{let[[r,c]]=U(e,a,1/0,s);return{name:e.name[a],rank:i,people:e.people[a],at:L.point(
-s.x+r,s.y+c)}}).sort((a,r)=>r.people-a.people))}var b=t=>document.getElementById(t);function kn(t,e,n){for(let[o,s]of Object.entries(e))s!==null&&s!==!1&&t.setAttribute(o,s===!0?"":String(s));return t.append(
+s.x+r,s.y+c)}}).sort((a,r)=>r.people-a.people))}var w=t=>document.getElementById(t);function kn(t,e,n){for(let[o,s]of Object.entries(e))s!==null&&s!==!1&&t.setAttribute(o,s===!0?"":String(s));return t.append(
 ...n.filter(o=>o!==null)),t}function d(t,e={},...n){return kn(document.createElement(t),e,n)}function Qt(t,e){for(let[n,o]of Object.entries(t))document.documentElement.style.setProperty("--side-"+n,o[e?1:0])}function z(t,e,n=null){let o=d("button",{type:"\
-button",class:"link","data-key":n},t);return o.addEventListener("click",e),o}var rt=()=>JSON.parse(b("grensgeo-data").textContent);function qt(t,...e){let n=t.contains(
+button",class:"link","data-key":n},t);return o.addEventListener("click",e),o}var rt=()=>JSON.parse(w("grensgeo-data").textContent);function qt(t,...e){let n=t.contains(
 document.activeElement)?document.activeElement:null,o=n?.getAttribute("data-key")??null,s=!n?.matches(":focus-visible");if(t.replaceChildren(...e.filter(a=>a!==
 null)),o===null)return;let i=[...t.querySelectorAll("[data-key]")].find(a=>a.getAttribute("data-key")===o);i instanceof HTMLElement&&i.focus({preventScroll:s})}function te(t,e){let n=document.createElement("canvas").getContext("2d"),o=getComputedStyle(document.body).fontFamily,s=t.containerPointToLayerPoint([0,0]),i=L.
 bounds(s,t.containerPointToLayerPoint(t.getSize())),[a,r]=[i.min,i.max];return{screen:i,point:c=>t.latLngToLayerPoint(c),free:c=>c[0]>=a.x&&c[2]<=r.x&&c[1]>=a.y&&
@@ -90,7 +90,7 @@ f=te(o,[[r,c,r+oe[0],c+oe[1]],...n]),l=Ln(t,f);e&&l.push(...W(o,e,f,"place",[1])
 contains(p))){let p=f.point(L.latLngBounds(a.frontier.flat()).getCenter());for(let m of new Set(a.areas.map(h=>h.country))){let h=a.areas.filter(y=>y.country===
 m).map(y=>f.point(y.centre)).sort((y,x)=>y.distanceTo(p)-x.distanceTo(p));l.push(...Mn(i.t(m.toLowerCase()),h,u,f))}}if(e){let p=new Set(l.map(m=>String(m.textContent).
 split(" (")[0]));l.push(...Nn(o,e,f,p))}o.getPane("names")?.replaceChildren(...l)}var Cn=[[".leaflet-control-zoom-in","zoom_in"],[".leaflet-control-zoom-out","zoom_out"],["a.home","home"]],B=t=>[...document.querySelectorAll(`[data-${t}]`)].map(
-e=>e);function ct(t,e,n){let{t:o}=t;document.documentElement.lang=t.language,document.title=t.in(e.title),b("title").textContent=t.in(e.title);for(let s of B("t\
+e=>e);function ct(t,e,n){let{t:o}=t;document.documentElement.lang=t.language,document.title=t.in(e.title),w("title").textContent=t.in(e.title);for(let s of B("t\
 ext"))s.textContent=o(String(s.dataset.text),{version:e.version});for(let s of B("said"))s.title=o(String(s.dataset.said));for(let s of B("label"))s.setAttribute(
 "aria-label",o(String(s.dataset.label)));Rn(t.language),n.setAttribute("aria-label",o("map_region"));for(let[s,i]of Cn){let a=document.querySelector(s);a&&(a.title=
 o(i),a.setAttribute("aria-label",o(i)))}}function Rn(t){for(let e of B("language"))e.setAttribute("aria-pressed",String(e.dataset.language===t))}function ie(t){
@@ -99,11 +99,11 @@ s=>e.includes(s)));return[...n.filter(({concerns:o})=>o.length),...n.filter(({co
 rel:"noopener noreferrer",target:"_blank"},t.title):d("span",{},t.title)}function le(t,e){let n=L.Control.extend({onAdd(){let o=L.DomUtil.create("div","leaflet-\
 bar"),s=L.DomUtil.create("a","home",o);return s.href="#",s.setAttribute("role","button"),s.textContent="⌂",L.DomEvent.on(s,"click",i=>{L.DomEvent.stop(i),e()}),
 o}});new n({position:"topleft"}).addTo(t)}function fe(t,e){let n=window.innerWidth;window.addEventListener("resize",()=>{if(window.innerWidth===n){t.invalidateSize(
-{animate:!1});return}n=window.innerWidth,e()})}function ue({data:t,words:e,choosing:n}){let{t:o}=e;b("notes").replaceChildren(...t.notes.map(r=>d("li",{},e.in(r.text),...r.details.map(c=>d("div",{class:"smal\
-l"},e.in(c)))))),b("notes-box").hidden=t.notes.length===0;let s=t.labels.mode_of_trip,i=n.layerControls().map(n.chosen).map(r=>Object.hasOwn(s,r)?s[r]:r),a=ce(t.
-strip,i);b("strip-notes").textContent=a.map(r=>e.in(r.text)).join(" "),t.notes.length>a.length&&b("strip-notes").append(" ",z(o("more_notes",{n:e.plain(t.notes.
-length)}),()=>{b("notes-box").open=!0,b("notes-box").scrollIntoView(),b("notes-box").querySelector("summary").focus()})),b("strip-sources").textContent=t.attributions.
-length?o("source")+": "+t.attributions.map(e.in).join(" · "):"",b("sources").replaceChildren(...t.sources.map(r=>{let c=r.reference_date?o("reference_date",{date:r.
+{animate:!1});return}n=window.innerWidth,e()})}function ue({data:t,words:e,choosing:n}){let{t:o}=e;w("notes").replaceChildren(...t.notes.map(r=>d("li",{},e.in(r.text),...r.details.map(c=>d("div",{class:"smal\
+l"},e.in(c)))))),w("notes-box").hidden=t.notes.length===0;let s=t.labels.mode_of_trip,i=n.layerControls().map(n.chosen).map(r=>Object.hasOwn(s,r)?s[r]:r),a=ce(t.
+strip,i);w("strip-notes").textContent=a.map(r=>e.in(r.text)).join(" "),t.notes.length>a.length&&w("strip-notes").append(" ",z(o("more_notes",{n:e.plain(t.notes.
+length)}),()=>{w("notes-box").open=!0,w("notes-box").scrollIntoView(),w("notes-box").querySelector("summary").focus()})),w("strip-sources").textContent=t.attributions.
+length?o("source")+": "+t.attributions.map(e.in).join(" · "):"",w("sources").replaceChildren(...t.sources.map(r=>{let c=r.reference_date?o("reference_date",{date:r.
 reference_date}):"";return d("li",{},ae(r),". "+[e.in(r.attribution),e.in(r.licence),c].filter(f=>f).join(" · "))}))}var A={nl:"nl-NL",de:"de-DE",en:"en-GB"},Pn=.001,Dn=10,jn=.095,pe=5e-4,me=.001,Un=.995,Bn=.99;function Fn(t){return t>=Pn&&t<1?{maximumSignificantDigits:2}:{maximumFractionDigits:t<
 Dn?1:0}}var Hn=t=>t.replace("-","−");function at(t){let e=new Map;function n(c,f){let l=JSON.stringify(f),u=e.get(l);return u||e.set(l,u=new Intl.NumberFormat(
 t,f)),u.format(c)}let o=c=>n(c,Fn(Math.abs(c))),s=c=>n(c,{style:"percent",maximumFractionDigits:c!==0&&Math.abs(c)<jn?1:0});function i(c){return c>Un&&c<1?">"+s(
@@ -120,7 +120,7 @@ Object.hasOwn(c,l)?c[l]:f})}}}var he="grensgeo",zn=["light","dark"];function ge(
 function ut(t){try{localStorage.setItem(he,JSON.stringify({...ge(),...t}))}catch{}}function ye(t,e){let n=ge(),o=(s,...i)=>i.find(a=>a!==void 0&&s.includes(a));
 return{language:o(lt,e.language,n.language)??de(t,navigator.languages),theme:o(zn,e.theme,n.theme)??"auto"}}function we(t,e){let n=window.matchMedia("(prefers-c\
 olor-scheme: dark)"),o=t,s=!1,i=()=>!s&&(o==="dark"||o!=="light"&&n.matches);function a(){document.documentElement.dataset.theme=i()?"dark":"light",e(i())}function r(c){
-s=c,a()}return b("theme")?.addEventListener("click",()=>{o=i()?"light":"dark",ut({theme:o}),a()}),n.addEventListener("change",a),window.addEventListener("before\
+s=c,a()}return w("theme")?.addEventListener("click",()=>{o=i()?"light":"dark",ut({theme:o}),a()}),n.addEventListener("change",a),window.addEventListener("before\
 print",()=>r(!0)),window.addEventListener("afterprint",()=>r(!1)),{show:a,take(c){o=c,a()},get theme(){return o},get dark(){return i()}}}var Wn=12,mt=4,Xn=["station","treinstation","halte","bahnhof","bhf","haltestelle","stop"];function be(t,e){return(t+" ").startsWith(e+" ")?0:t.startsWith(e)?1:t.
 includes(" "+e)?2:t.includes(e)?3:mt}var pt=t=>t.replace(/([aou])e/g,"$1"),Yn=(t,e)=>e.startsWith(t)&&/^\s*\p{L}/u.test(e.slice(t.length));function Kn(t){let e=t.
 split(" "),n=e.filter(s=>!Xn.includes(s)),o=n.length>0&&n.length<e.length;return{name:o?n.join(" "):t,station:o}}function Zn(t,e){let n=pt(E(e));if(!n)return[];
@@ -157,10 +157,10 @@ d("label",{class:"pill"},l,d("span",{},f))})),r&&o.querySelector("input:checked"
 "div",{class:"choice slide"},e,n,o),show(s,i,a){e.textContent=s,n.textContent=i,o.value=String(a),o.setAttribute("aria-valuetext",i)}}}function Oe(t,{words:e,entries:n,
 ask:o,trips:s,levels:i,sections:a,kinds:r,border:c}){let{t:f}=e,l=xe(e,n,g=>o({home:g})),u=Se("trip",o),p=oo(o),[m,h,y]=[dt("level",o),dt("sector",o),dt("kind",
 o)],x=Se("border",o);return t.append(l.node,u.node,p.node,d("div",{class:"pair"},m.node,h.node),...r.length>1?[y.node]:[],...c?[x.node]:[]),t.addEventListener("\
-submit",g=>g.preventDefault()),{show(g,v){l.show(v),u.show(f("offers_by"),[["any",f("offers_any")],...s.map(w=>[w,e.named("modes",w)??w])],g.trip),p.show(f("off\
-ers_cutoff"),f("minutes",{n:e.count(g.cutoff)}),g.cutoff);let _=["all",f("offers_all")],S=(w,k)=>w.includes(k)||k==="all"?w:[...w,k],T=(w,k)=>e.named(w,k)??[...k].
-map(O=>e.named(w,O)??O).join(" / ");m.show(f("offers_level"),[_,...S(i,g.level).map(w=>[w,T("levels",w)])],g.level),h.show(f("offers_sector"),[_,...S(a,g.sector).
-map(w=>[w,T("sectors",w)])],g.sector),y.show(f("offers_kind"),[_,...r.map(w=>[w,e.capital(T("opp_types",w))])],g.kind),x.show(f("offers_border"),[["open",f("off\
+submit",g=>g.preventDefault()),{show(g,v){l.show(v),u.show(f("offers_by"),[["any",f("offers_any")],...s.map(b=>[b,e.named("modes",b)??b])],g.trip),p.show(f("off\
+ers_cutoff"),f("minutes",{n:e.count(g.cutoff)}),g.cutoff);let _=["all",f("offers_all")],S=(b,k)=>b.includes(k)||k==="all"?b:[...b,k],T=(b,k)=>e.named(b,k)??[...k].
+map(O=>e.named(b,O)??O).join(" / ");m.show(f("offers_level"),[_,...S(i,g.level).map(b=>[b,T("levels",b)])],g.level),h.show(f("offers_sector"),[_,...S(a,g.sector).
+map(b=>[b,T("sectors",b)])],g.sector),y.show(f("offers_kind"),[_,...r.map(b=>[b,e.capital(T("opp_types",b))])],g.kind),x.show(f("offers_border"),[["open",f("off\
 ers_open")],["closed",f("offers_closed")]],g.border)}}}function Ae(t,e,n=null){let o=new Map,s=0,i=a=>new Promise((r,c)=>{o.set(++s,{answered:r,refused:c}),t.postMessage({number:s,asked:a})});return new Promise((a,r)=>{
 t.addEventListener("error",c=>{let f=new Error(c.message||"no worker");r(f);for(let{refused:l}of o.values())l(f);o.clear()}),t.addEventListener("message",({data:c})=>{
 let f=o.get(c.number);o.delete(c.number),c.opened?a(i):f?c.failed===void 0?f.answered(c):f.refused(new Error(c.failed)):r(new Error(c.failed))}),t.postMessage({
@@ -192,11 +192,11 @@ null?null:a.numbers.get(u.state.home)??null,m=()=>p()===null?void 0:a.area(Numbe
 homes:a,border:e.base.border.length>0,at:h=>i[h.offer.point],home:{number:p,country:()=>m()?.country??null,spot:()=>p()===null?null:a.spot(Number(p())),onGrid:()=>u.
 state.home!==null&&u.state.home!==yt,name(){return p()===null?"":u.named?u.named:u.state.home===yt?e.start.home_name||n.t("offers_home"):n.t("offers_spot",{name:m()?.
 name??"?"})}}}}function je(t,e){let n=d("i",{class:"swatch","aria-hidden":"true"});return t.startsWith("url(#")?n.classList.add(t.slice(5,-1)):n.style.backgroundColor=t,d("li",
-{},n,e)}var K=(t,e)=>d("li",{},d("i",{class:"swatch "+t,"aria-hidden":"true"}),e);var wt=t=>d("li",{class:"said"},t);var bt=3;function Ue({words:t,now:e,home:n},o,s){let i=t.count(o.length);if(n.number()===null||!e.answer){b("headline").textContent=t.t("offers_ask",{of:i});return}
+{},n,e)}var K=(t,e)=>d("li",{},d("i",{class:"swatch "+t,"aria-hidden":"true"}),e);var wt=t=>d("li",{class:"said"},t);var bt=3;function Ue({words:t,now:e,home:n},o,s){let i=t.count(o.length);if(n.number()===null||!e.answer){w("headline").textContent=t.t("offers_ask",{of:i});return}
 let a=e.state.trip==="any"?t.t("offers_by_any"):t.named("by_mode",e.state.trip)??e.state.trip,r=Object.values(e.answer.times).every(f=>Array.from(f).every(Number.
-isNaN)),c=s.filter(f=>f.offer.country!==n.country()).length;b("headline").replaceChildren(...t.sentence(r?"offers_lost":"offers_head",{home:d("b",{},n.name()),n:d(
+isNaN)),c=s.filter(f=>f.offer.country!==n.country()).length;w("headline").replaceChildren(...t.sentence(r?"offers_lost":"offers_head",{home:d("b",{},n.name()),n:d(
 "b",{},t.count(s.length)),of:i,cutoff:t.count(e.state.cutoff),by:a,across:d("b",{},t.count(c))}))}function Be({words:t,data:e,now:n,home:o,border:s},i,a){let{t:r,
-count:c}=t,f=n.state.cutoff/$,l=({minutes:u})=>Math.min($-1,Math.floor(u/f));b("legend-title").textContent=r("offers_legend"),b("legend").replaceChildren(...e.bands.
+count:c}=t,f=n.state.cutoff/$,l=({minutes:u})=>Math.min($-1,Math.floor(u/f));w("legend-title").textContent=r("offers_legend"),w("legend").replaceChildren(...e.bands.
 slice(0,$).map((u,p)=>je(u,r("offers_band",{a:c(f*p),b:c(f*(p+1)),n:c(a.filter(m=>l(m)===p).length)}))),K("far",r("offers_far",{n:c(i.length-a.length)})),K("hom\
 e",r("offers_home")),...s?[K("diamond",r("offers_abroad"))]:[],...n.state.border==="closed"?[wt(r("offers_closed_means"))]:[],...o.onGrid()?[wt(r("offers_grid"))]:
 [])}function xt({map:t,words:e,telling:n,now:o,home:s,at:i},a,r){if(!o.answer)return;let{times:c}=o.answer,f=r.slice(0,bt).map(u=>n.card(u,c,u.offer.country!==s.
@@ -215,30 +215,30 @@ n("offers_located",{how:t.named("located",l.located.replace(" ","_"))??l.located
 let y=p[m][l.point],x=Number.isNaN(y)?"–":n("minutes",{n:o(y)});return[h?" · ":"",s(m)+" ",m===u?d("b",{},x):x]})}let f=(l,u)=>u?d("span",{class:"abroad"},n(
 "offers_abroad")+" ("+n(l.offer.country.toLowerCase())+")"):null;return{whole:o,modeName:s,card:(l,u,p)=>d("div",{class:"card"},d("div",{class:"main"},n("minute\
 s",{n:o(l.minutes)})),d("strong",{},i(l)),f(l,p),d("div",{},a(l)),d("div",{class:"by"},...c(l,u)),d("div",{class:"small"},r(l))),list(l,{times:u,home:p,shown:m,
-open:h,more:y}){qt(b("list"),...l.slice(0,m).map(g=>{let v=d("button",{type:"button",class:"what","data-key":g.offer.id},i(g));return v.addEventListener("click",
+open:h,more:y}){qt(w("list"),...l.slice(0,m).map(g=>{let v=d("button",{type:"button",class:"what","data-key":g.offer.id},i(g));return v.addEventListener("click",
 ()=>h(g)),d("li",{},d("div",{class:"time"},o(g.minutes),d("small",{},n(fo.includes(g.offer.located)?"offers_about":"offers_min"))),d("div",{},v,f(g,g.offer.country!==
-p),d("div",{},a(g)),d("div",{class:"by"},...c(g,u)),d("div",{class:"small"},r(g))))}));let x=l.length-m;b("list-more").replaceChildren(...x>0?[z(n("offers_more",
+p),d("div",{},a(g)),d("div",{class:"by"},...c(g,u)),d("div",{class:"small"},r(g))))}));let x=l.length-m;w("list-more").replaceChildren(...x>0?[z(n("offers_more",
 {n:t.count(Math.min(x,ze))}),y)]:l.length?[]:[n("offers_none")])},csv:(l,u,p,m)=>Ge(t,e,l,{times:u,home:p,above:m}),STEP:ze}}var uo=300,_t=()=>Object.fromEntries(new URLSearchParams(location.hash.slice(1)));async function po(t,e,n){let o=ft({...e.labels,mode_of_trip:{}},n),s=Kt(t,e),a={
 map:t,words:o,base:s,choosing:{view:()=>({kind:"offers"}),layerControls:()=>e.trips,chosen:u=>u},data:{...e,labels:{...e.labels,mode_of_trip:{}}}};ct(o,e,t.getContainer()),
-b("headline").textContent=o.t("offers_busy");let[r,c,f]=await Promise.all([Ie(e.engine,b("grensgeo-engine").textContent),Yt(t,e),$e(e)]);return{session:De({map:t,
+w("headline").textContent=o.t("offers_busy");let[r,c,f]=await Promise.all([Ie(e.engine,w("grensgeo-engine").textContent),Yt(t,e),$e(e)]);return{session:De({map:t,
 data:e,words:o,page:a,spots:f,homes:Pe(r.homes,s.areas),telling:We(o,e.trips),asked:_t()}),engine:r,ground:c,base:s}}function mo(t,e,n){let{data:o,words:s,now:i,
 home:a,telling:r,at:c}=t,f=i.answer?.times??null,l=a.country(),u=_e(o.offers,i.state,f,i.state.border==="closed"?l:null),p=u.filter(m=>F(m,i.state.cutoff));return ct(
-s,o,t.map.getContainer()),ue(t.page),Ue(t,u,p),e.home(a.spot()),e.draw(u,{at:c,cutoff:i.state.cutoff,own:l,pick:(m,h)=>xt(t,m,h)}),b("list-box").hidden=f===null,
-b("list-title").textContent=s.t("offers_list"),f&&r.list(p,{times:f,home:String(l),shown:i.shown,open:m=>xt(t,m,[m]),more(){i.shown+=r.STEP,n()}}),Be(t,u,p),p}function ho({
+s,o,t.map.getContainer()),ue(t.page),Ue(t,u,p),e.home(a.spot()),e.draw(u,{at:c,cutoff:i.state.cutoff,own:l,pick:(m,h)=>xt(t,m,h)}),w("list-box").hidden=f===null,
+w("list-title").textContent=s.t("offers_list"),f&&r.list(p,{times:f,home:String(l),shown:i.shown,open:m=>xt(t,m,[m]),more(){i.shown+=r.STEP,n()}}),Be(t,u,p),p}function ho({
 now:t,home:e,telling:n},o,s){let i=0;return async a=>{let[r,c]=String(a.home??"").split(gt);a.home&&(t.named=c??""),t.state={...t.state,...a,...a.home?{home:r}:
 {}},t.shown=n.STEP;let f=e.number(),l=++i,u=f+"/"+t.state.border;if(f!==null&&t.answer?.key!==u){let p=await o.minutes(f,t.state.border!=="closed");if(l!==i)return;
-t.answer={key:u,times:p}}s(),b("said").textContent=b("headline").textContent}}function go(t,{ask:e,showAll:n,names:o,reached:s,paper:i}){let{map:a,words:r,homes:c,
-now:f,home:l,telling:u,known:p}=t;a.on("click",({latlng:m})=>{let h=c.at(m.lng,m.lat);h<0?b("said").textContent=r.t("outside_click"):e({home:c.id[h]})}),a.on("m\
-oveend zoomend resize viewreset",o),ie(m=>{ut({language:m}),r.language=m,n()}),b("print").addEventListener("click",()=>window.print()),b("csv").addEventListener(
-"click",()=>{if(!f.answer)return;let m=u.csv(s(),f.answer.times,String(l.country()),[b("headline").textContent]);Q(new Blob([m],{type:"text/csv;charset=utf-8"}),
-"offers.csv")}),window.addEventListener("beforeprint",()=>i(!0)),window.addEventListener("afterprint",()=>i(!1)),window.addEventListener("hashchange",()=>{f.state=
-X(_t(),f.state,p),e({})})}function yo({words:t,now:e},n){let o=0;return()=>{clearTimeout(o),o=window.setTimeout(()=>{let s=n(),i=new URLSearchParams({lang:t.language,
-...s==="auto"?{}:{theme:s},...ve(e.state)});try{history.replaceState(null,"","#"+i)}catch{}},uo)}}async function wo(t){let e=rt(),{lang:n,theme:o}=_t(),s=ye(e.language,
-{language:n,theme:o});t.getContainer().setAttribute("role","application");let{session:i,engine:a,ground:r,base:c}=await po(t,e,s.language),{words:f,now:l,home:u,
-homes:p,choices:m,border:h}=i;t.setMaxBounds(c.bounds.pad(1.2));let y=()=>re(i.page,r?.base??null,[]),x=we(s.theme,O=>{Qt(e.sides,O),r?.layer.dress(O),y(),b("th\
-eme").textContent=f.t(O?"theme_light":"theme_dark")}),g=yo(i,()=>x.theme),v=Le(t,e,c),_=[],S=ho(i,a,w),T=Oe(b("controls"),{words:f,ask:S,trips:e.trips,border:h,
-...m,entries:Re(e,c,r,p.at,{id:p.id,words:f})});function w(){_=mo(i,v,w),T.show(l.state,u.name()),x.show(),g()}function k(){let O=u.spot(),M=L.latLngBounds([...i.
-spots,...O?[O]:[]]);t.fitBounds(M.isValid()?M:c.bounds,{padding:[30,30],maxZoom:12,animate:!1})}return go(i,{ask:S,showAll:w,names:y,reached:()=>_,paper(O){t.invalidateSize(
-{animate:!1,pan:!1}),k(),r?.layer.paper(O)}}),le(t,k),fe(t,()=>t.invalidateSize({animate:!1})),await S({}),t.invalidateSize({animate:!1,pan:!1}),k(),{ask:S,state:()=>({
-...l.state}),reached:()=>_}}Object.assign(globalThis,{grensgeoPage(t){let e=wo(t).catch(n=>{throw b("headline").textContent=ft(rt().labels,document.documentElement.
-lang).t("offers_failed",{reason:String(n?.message??n)}),n});Object.assign(globalThis,{grensgeoOffers:{ready:e}})}});})();
+t.answer={key:u,times:p}}s(),w("said").textContent=w("headline").textContent}}function go(t,{ask:e,showAll:n,names:o,reached:s,paper:i}){let{map:a,words:r,homes:c,
+now:f,home:l,telling:u,known:p}=t;a.on("click",({latlng:m})=>{let h=c.at(m.lng,m.lat);h<0?w("said").textContent=r.t("outside_click"):e({home:c.id[h]})}),a.on("m\
+oveend zoomend resize viewreset",o),ie(m=>{ut({language:m}),r.language=m,n(),w("said").textContent=w("headline").textContent}),w("print").addEventListener("clic\
+k",()=>window.print()),w("csv").addEventListener("click",()=>{if(!f.answer)return;let m=u.csv(s(),f.answer.times,String(l.country()),[w("headline").textContent]);
+Q(new Blob([m],{type:"text/csv;charset=utf-8"}),"offers.csv")}),window.addEventListener("beforeprint",()=>i(!0)),window.addEventListener("afterprint",()=>i(!1)),
+window.addEventListener("hashchange",()=>{f.state=X(_t(),f.state,p),e({})})}function yo({words:t,now:e},n){let o=0;return()=>{clearTimeout(o),o=window.setTimeout(
+()=>{let s=n(),i=new URLSearchParams({lang:t.language,...s==="auto"?{}:{theme:s},...ve(e.state)});try{history.replaceState(null,"","#"+i)}catch{}},uo)}}async function wo(t){
+let e=rt(),{lang:n,theme:o}=_t(),s=ye(e.language,{language:n,theme:o});t.getContainer().setAttribute("role","application");let{session:i,engine:a,ground:r,base:c}=await po(
+t,e,s.language),{words:f,now:l,home:u,homes:p,choices:m,border:h}=i;t.setMaxBounds(c.bounds.pad(1.2));let y=()=>re(i.page,r?.base??null,[]),x=we(s.theme,O=>{Qt(
+e.sides,O),r?.layer.dress(O),y(),w("theme").textContent=f.t(O?"theme_light":"theme_dark")}),g=yo(i,()=>x.theme),v=Le(t,e,c),_=[],S=ho(i,a,b),T=Oe(w("controls"),
+{words:f,ask:S,trips:e.trips,border:h,...m,entries:Re(e,c,r,p.at,{id:p.id,words:f})});function b(){_=mo(i,v,b),T.show(l.state,u.name()),x.show(),g()}function k(){
+let O=u.spot(),M=L.latLngBounds([...i.spots,...O?[O]:[]]);t.fitBounds(M.isValid()?M:c.bounds,{padding:[30,30],maxZoom:12,animate:!1})}return go(i,{ask:S,showAll:b,
+names:y,reached:()=>_,paper(O){t.invalidateSize({animate:!1,pan:!1}),k(),r?.layer.paper(O)}}),le(t,k),fe(t,()=>t.invalidateSize({animate:!1})),await S({}),t.invalidateSize(
+{animate:!1,pan:!1}),k(),{ask:S,state:()=>({...l.state}),reached:()=>_}}Object.assign(globalThis,{grensgeoPage(t){let e=wo(t).catch(n=>{throw w("headline").textContent=
+ft(rt().labels,document.documentElement.lang).t("offers_failed",{reason:String(n?.message??n)}),n});Object.assign(globalThis,{grensgeoOffers:{ready:e}})}});})();

@@ -116,6 +116,7 @@ function listen(session, { ask, showAll, names, reached, paper }) {
     remember({ language });
     words.language = language;
     showAll();
+    byId("said").textContent = byId("headline").textContent;
   });
   byId("print").addEventListener("click", () => window.print());
   byId("csv").addEventListener("click", () => {
