@@ -42,6 +42,23 @@ def times(minutes, *, from_id="ab", to_id="xy", from_country="ND", to_country="N
     )
 
 
+@dataclass(frozen=True)
+class Passing:
+    """Times that come by, some origins after the other, and are never held together."""
+
+    rows: np.ndarray
+    each: int = 1
+    in_sweep = by_timetable = False
+
+    def minute_blocks(self):
+        for first in range(0, len(self.rows), self.each):
+            part = slice(first, min(first + self.each, len(self.rows)))
+            yield part, self.rows[part], None
+
+    def sums_within(self, limits_min, counts):
+        raise NotImplementedError
+
+
 def frame(rows):
     return pd.DataFrame(rows, columns=["from_id", "to_id", "travel_time_min"])
 

@@ -1,4 +1,4 @@
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -8,7 +8,7 @@ from drawing import draw
 from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matrices import JOBS, TWO, Mode, frame, times, worlds
+from matrices import JOBS, TWO, Mode, Passing, frame, times, worlds
 from reach_tables import by_columns
 
 from grensgeo.border import (
@@ -123,21 +123,6 @@ def test_rounding_between_two_runs_is_forgiven():
     closed = times([[10.0, NAN], [NAN, 5]])
     table = border_effect(opened, JOBS, cutoff_min=10, closed=closed)
     assert (table["closed"] <= table["open"]).all()
-
-
-@dataclass(frozen=True)
-class Passing:
-    """Times that come by, an origin after the other, and are never held together."""
-
-    rows: np.ndarray
-    in_sweep = by_timetable = False
-
-    def minute_blocks(self):
-        for k in range(len(self.rows)):
-            yield slice(k, k + 1), self.rows[k : k + 1], None
-
-    def sums_within(self, limits_min, counts):
-        raise NotImplementedError
 
 
 def passing(minutes, **ends):

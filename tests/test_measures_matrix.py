@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from examples import examples
 from hypothesis import given, settings
-from matrices import Mode, frame, times, worlds
+from matrices import Mode, Passing, frame, times, worlds
 from test_measures_marks import ridden
 
 import grensgeo as gg
@@ -68,21 +68,13 @@ def test_blocks_cover_every_row_once(turned, monkeypatch):
     np.testing.assert_allclose(whole, weigh(matrix.minutes))
 
 
-@dataclass(frozen=True)
-class Streamed:
-    """Times of which two origins come by at once, and are never held together."""
-
-    minutes: np.ndarray
-    rides: np.ndarray
-    in_sweep = by_timetable = False
-
-    def minute_blocks(self):
-        for first in range(0, len(self.minutes), 2):
-            part = slice(first, min(first + 2, len(self.minutes)))
-            yield part, self.minutes[part], self.rides[part]
-
-    def sums_within(self, limits_min, counts):
-        raise NotImplementedError
+def summed(table, counts):
+    """What is added up origin by origin."""
+    return [
+        measures.cumulative(table, counts, cutoff_min=25).tolist(),
+        measures.gravity(table, counts, decay=decay.linear(40)).tolist(),
+        gg.border_effect(table, counts, decay=decay.linear(40), resistance=5)["realised"].tolist(),
+    ]
 
 
 @pytest.mark.parametrize("pairs", [1, 5, 9, 2**18])
@@ -97,12 +89,10 @@ def test_whatever_comes_together_every_measure_is_the_same(pairs, monkeypatch):
 
     def measured(table):
         return [
-            measures.cumulative(table, counts, cutoff_min=25).tolist(),
-            measures.gravity(table, counts, decay=decay.linear(40)).tolist(),
+            *summed(table, counts),
             measures.dual(table, counts, n=50).dropna().tolist(),
             measures.nearest(table, counts, k=2).dropna().tolist(),
-            gg.border_effect(table, counts, decay=decay.linear(40), resistance=5)["realised"].tolist(),
-        ]  # fmt: skip
+        ]
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", GrensgeoWarning)
@@ -111,17 +101,9 @@ def test_whatever_comes_together_every_measure_is_the_same(pairs, monkeypatch):
         assert whole[0] == by_hand.tolist()
         monkeypatch.setattr("grensgeo.measures.matrix.sums._PAIRS", pairs)
         assert measured(matrix) == whole
-        streamed = replace(matrix, held=Streamed(minutes, np.zeros(minutes.shape, np.uint8)))
         # those by the number of places look at all times at once, which are never held here
-        assert measured_of_stream(streamed, counts) == [whole[0], whole[1], whole[4]]
-
-
-def measured_of_stream(table, counts):
-    return [
-        measures.cumulative(table, counts, cutoff_min=25).tolist(),
-        measures.gravity(table, counts, decay=decay.linear(40)).tolist(),
-        gg.border_effect(table, counts, decay=decay.linear(40), resistance=5)["realised"].tolist(),
-    ]
+        streamed = replace(matrix, held=Passing(minutes, each=2))
+        assert summed(streamed, counts) == whole[:3]
 
 
 def test_cutoffs_are_answered_in_the_order_in_which_they_are_asked():
@@ -236,7 +218,7 @@ def test_reasons_tell_of_each_end_whether_it_is_known():
 
 
 def test_times_that_are_not_held_tell_of_themselves():
-    matrix = replace(dense.as_matrix(times([[5, 15], [15, 5]])), held=Streamed(None, None))
+    matrix = replace(dense.as_matrix(times([[5, 15], [15, 5]])), held=Passing(None))
     assert matrix.by_timetable is False
     told = np.array([3, 4], dtype=np.float32)
     assert replace(matrix, edge_told=Mode("car")).edge_min is None
