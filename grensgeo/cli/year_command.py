@@ -151,17 +151,12 @@ def year(arguments: argparse.Namespace) -> int:
                 asked={name: str(value) for name, value in said.items()},
                 provenance=provenance,
                 mirror=mirror,
-                names=None if region is None else _names(region),
+                names=None if region is None else dict(region.municipalities["name"]),
                 share=arguments.share,
                 language=arguments.language,
             )
         )
     return 0
-
-
-def _names(region: Region) -> dict[str, str]:
-    """Return what the municipalities of a region are called, by code."""
-    return {str(code): str(name) for code, name in region.municipalities["name"].items()}
 
 
 def _points(path: Path, what: str, region: Region | None) -> pd.DataFrame:
