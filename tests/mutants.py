@@ -9,7 +9,9 @@ Changed are comparisons, sums, ``and``, ``or``, ``not``, numbers, true and false
 returned, named arguments (dropped), and calls made for what they do (dropped). Left alone are texts,
 types, decorators, and the arguments ``strict`` and ``stacklevel``: guards of what cannot be, and the
 line that a warning points to. ``ROOM=border MUTANTS=500 MUTANT_SEED=7`` ask for a room, so many of
-it at random, and others; ``MUTANTS_AGAIN=FILE`` for those alone that an earlier report names.
+it at random, and others; ``MUTANTS_AGAIN=FILE`` for those alone that an earlier report names;
+``MUTANT_MODULES="raptor onward"`` for those of some files of the room, and
+``MUTANT_TESTS="test_routing_transit_*.py"`` for some tests alone.
 """
 
 import __future__
@@ -42,6 +44,8 @@ BESIDE = {"routing": ("test_drawn_*.py", "test_grid_world.py")}
 MUTANTS = os.environ.get("MUTANTS", "")
 SEED = int(os.environ.get("MUTANT_SEED", "19"))
 AGAIN = os.environ.get("MUTANTS_AGAIN", "")
+MODULES = os.environ.get("MUTANT_MODULES", "").split()
+TESTS = os.environ.get("MUTANT_TESTS", "").split()
 #: CPU seconds of a mutant, memory of it, and seconds that all tests of one may take unchanged.
 LIMIT_S, LIMIT_BYTES, TESTS_S = 60, 12 << 30, 15.0
 HELD = {"strict", "stacklevel"}
@@ -307,7 +311,7 @@ class Trial:
         found = []
         for file in self.files:
             module = ".".join(file.relative_to(ROOT).with_suffix("").parts)
-            if file.stem != "__init__":
+            if file.stem != "__init__" and (not MODULES or file.stem in MODULES):
                 found += mutants_of(module, file.read_text(encoding="utf-8"))
         if AGAIN:
             named = set(Path(AGAIN).read_text(encoding="utf-8").splitlines())
@@ -403,7 +407,7 @@ def main():
             subprocess.run([sys.executable, __file__, room], env=environment, check=True)
         return
     room = sys.argv[1]
-    names = (f"test_{room}*.py", *BESIDE.get(room, ()))
+    names = TESTS or (f"test_{room}*.py", *BESIDE.get(room, ()))
     tests = [str(path) for name in names for path in sorted((ROOT / "tests").glob(name))]
     with tempfile.TemporaryDirectory() as folder:
         options = ["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", "-m", "not long"]
