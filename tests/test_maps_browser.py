@@ -115,7 +115,8 @@ def test_pointing_and_clicking_tell_the_figures(browser, files):
 def fills(page):
     """Give the colour of each municipality on the map, in the order of codes."""
     return page.locator(".leaflet-figures-pane path").evaluate_all(
-        "nodes => nodes.map((node) => node.getAttribute('fill'))"
+        """nodes => nodes.map((node) => node.getAttribute('fill').replace(/var\\((.*)\\)/,
+          (_, name) => getComputedStyle(node).getPropertyValue(name)))"""
     )
 
 

@@ -1,6 +1,8 @@
 """Neighbouring classes of every palette stay apart for colour-blind readers, and in grey print."""
 
 import itertools
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -27,6 +29,7 @@ SIMULATED = {
         [0.004733, 0.691367, 0.303900],
     ]),
 }  # fmt: skip
+ROOT = Path(__file__).resolve().parents[1]
 #: A difference of 2.3 can just be seen in CIELAB (Mahy et al. 1994); maps need several of these.
 APART = 8.0
 #: In print without colour, lightness alone must tell classes of a scale apart.
@@ -95,6 +98,23 @@ def test_scales_get_steadily_darker_or_lighter_in_grey_print(name):
 def test_noise_looks_like_no_change_or_gain_or_loss(seen_by):
     for colour in PALETTES["diverging"]:
         assert difference(classes.NOISE, colour, seen_by) > APART, colour
+
+
+def test_pages_show_what_does_not_change_apart_from_the_scale_in_both_themes():
+    light, dark = ((ROOT / "grensgeo/maps/assets/grensgeo.css").read_text(encoding="utf-8")).split(
+        '[data-theme="dark"]'
+    )[:2]
+    same, noise = (
+        [re.search(rf"--{name}: (#\w+)", theme)[1] for theme in (light, dark)]
+        for name in ("same", "noise")
+    )
+    assert [same[0], noise[0]] == ["#ffffff", classes.NOISE]
+    land = re.search(r"--land: (#\w+)", dark)[1]
+    for seen_by in SIMULATED:
+        for first, others in ((noise[1], classes.DIVERGING), (same[1], classes.DIVERGING)):
+            assert min(difference(first, other, seen_by) for other in others) > APART
+        assert difference(noise[1], same[1], seen_by) > APART
+        assert difference(land, same[1], seen_by) > APART
 
 
 def test_difference_agrees_with_known_values():

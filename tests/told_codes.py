@@ -32,7 +32,7 @@ def pytest_configure():
 
 
 def _kept(make):
-    def made(kind, code, *values, **named):
+    def made(kind, code, /, *values, **named):
         _TOLD.add(code)
         return make(kind, code, *values, **named)
 

@@ -329,7 +329,6 @@ class Map:
                 "diverging": classes.DIVERGING,
                 "bands": classes.BANDS,
                 "flows": classes.FLOWS,
-                "noise": classes.NOISE,
             },
             "widths": classes.WIDTHS,
             "land": 0.35 if self.tiles is not None else 1,

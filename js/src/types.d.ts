@@ -145,7 +145,7 @@ export interface MapData extends SmallPrint {
   title: Text;
   version: string;
   labels: Labels & { mode_of_trip: any };
-  palettes: Record<string, string[]> & { noise: any };
+  palettes: Record<string, string[]>;
   widths: number[];
   land: number;
   base: Base;

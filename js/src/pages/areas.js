@@ -1,6 +1,6 @@
 /* Figures by municipality: reach, the border effect, and what a scenario changes. */
 
-import { classOf, colourOf } from "./classes.js";
+import { classOf, colourOf, SAME } from "./classes.js";
 import { LAND, OUTLINE } from "./base.js";
 import { key, remark } from "./keys.js";
 
@@ -32,17 +32,17 @@ function classKeys({ data, words, choosing, said }, field, breaks) {
     /** @param {boolean} negative */
     const side = (negative) => steps.map((step) =>
       key(fill(step, negative), (negative ? "\u2212 " : "+ ") + text(step)));
-    return [...side(false).reverse(), key("#ffffff", t("class_same")), ...side(true)];
+    return [...side(false).reverse(), key(SAME, t("class_same")), ...side(true)];
   }
   const zero = choosing.layer().values[choosing.fieldName()].includes(0);
   return [...steps.toReversed().map((step) => key(fill(step), text(step))),
-    ...(zero ? [key("#ffffff", t(field.palette === "effect" ? "class_zero_effect" : "class_zero"))] : [])];
+    ...(zero ? [key(SAME, t(field.palette === "effect" ? "class_zero_effect" : "class_zero"))] : [])];
 }
 
 /** What of the figures is no number, or says less than it seems to.
  * @param {Page} page
  * @param {Field} field */
-function otherKeys({ data, words, choosing, base, said }, field) {
+function otherKeys({ words, choosing, base, said }, field) {
   const { t } = words;
   const { view, layer, fieldName } = choosing;
   const values = layer().values[fieldName()];
@@ -50,8 +50,9 @@ function otherKeys({ data, words, choosing, base, said }, field) {
   const bare = base.areas.filter((area) => !ids.includes(area.number));
   const marked = ids.map((number, slot) => said.marks(slot));
   const least = (layer().values.unknown || []).filter((n) => Number(n) > 0).length;
+  /** @type {[boolean, string, string][]} */
   const entries = [
-    [values.includes("n"), data.palettes.noise, "class_noise"],
+    [values.includes("n"), "var(--noise)", "class_noise"],
     [values.includes("u"), "url(#hatch-undefined)", view().undefined || "undefined"],
     [values.includes(null) || bare.some((area) => area.part !== "ring"), MISSING, "class_missing"],
     [marked.some((mark) => mark.edge), "url(#hatch-edge)",

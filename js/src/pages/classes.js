@@ -17,17 +17,19 @@ export function classOf(value, breaks) {
   return { kind: "step", step: breaks.filter((cut) => Math.abs(number) >= cut).length, negative: number < 0 };
 }
 
+/** Where nothing changes: as bright as the paper, so that it is dark on dark pages. */
+export const SAME = "var(--same)";
+
 /** What is no step has a fill of its own. */
-const FILLS = { missing: "url(#hatch-missing)", undefined: "url(#hatch-undefined)", zero: "#ffffff" };
+const FILLS = { missing: "url(#hatch-missing)", undefined: "url(#hatch-undefined)", noise: "var(--noise)", zero: SAME };
 
 /** The colour, or the hatching, of a class.
  * @param {Class} found
  * @param {string} palette its name
  * @param {number[]} breaks
- * @param {Record<string, string[]> & {noise: any}} palettes
+ * @param {Record<string, string[]>} palettes
  * @returns {string} */
 export function colourOf(found, palette, breaks, palettes) {
-  if (found.kind === "noise") return palettes.noise;
   if (found.kind !== "step") return FILLS[/** @type {keyof typeof FILLS} */ (found.kind)];
   const colours = palettes[palette];
   if (palette === "diverging") {

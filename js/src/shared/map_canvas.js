@@ -22,7 +22,7 @@ function hatching(context, id) {
   within.scale(RATIO, RATIO);
   for (const part of told.querySelectorAll("rect")) {
     const [x, w, h] = ["x", "width", "height"].map((name) => Number(part.getAttribute(name)));
-    within.fillStyle = part.getAttribute("fill") ?? "transparent";
+    within.fillStyle = getComputedStyle(part).fill;
     within.globalAlpha = Number(part.getAttribute("fill-opacity") ?? 1);
     within.fillRect(x, 0, w, h);
   }

@@ -113,7 +113,7 @@ export function sheetOf(map, legend, texts, { ink, paper }) {
     return found.nodes;
   });
   const height = Math.ceil(end + 12);
-  const hatches = document.querySelector("svg.hatches defs")?.cloneNode(true);
+  const hatches = hatchesOf(document.querySelector("svg.hatches defs"));
   const sheet = draw("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`,
                               "font-family": family() },
     draw("title", {}, texts.headline), ...(hatches ? [hatches] : []),
@@ -121,6 +121,16 @@ export function sheetOf(map, legend, texts, { ink, paper }) {
     draw("svg", { x: (width - map.width) / 2, y: top, width: map.width, height: map.height, overflow: "hidden" }, ...map.nodes),
     ...named.nodes, ...keys.nodes, ...below);
   return sheet;
+}
+
+/** The page's hatchings in the colours that they have in its theme.
+ * @param {Element | null} told
+ * @returns {Element | null} */
+function hatchesOf(told) {
+  const copy = told && /** @type {Element} */ (told.cloneNode(true));
+  const parts = told?.querySelectorAll("rect") ?? [];
+  copy?.querySelectorAll("rect").forEach((part, k) => part.setAttribute("fill", getComputedStyle(parts[k]).fill));
+  return copy;
 }
 
 /** @param {SVGElement} sheet
