@@ -133,6 +133,7 @@ def test_contraction_follows_its_definition(graph):
     for e, s in enumerate(hierarchy.edge_shortcut):
         if tail[e] == head[e]:
             assert s == -1
+            assert not hierarchy.edge_rises[e]
         else:
             ends = (tail[e], head[e]) if hierarchy.edge_rises[e] else (head[e], tail[e])
             assert found[s] == ends

@@ -1,8 +1,9 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
+import pytest
 
-from grensgeo.routing.streets.layout import lay_out
+from grensgeo.routing.streets.layout import Layout, lay_out
 from grensgeo.routing.streets.skeletons import prepare_layout
 
 NAN = np.nan
@@ -63,3 +64,82 @@ def test_no_streets():
         arrive=none.reshape(0, 2),
     )
     assert prepare_layout(layout).n_vertices == 0
+
+
+def whole(used=None):
+    """Streets between whole vertices, numbered as a caller may number them."""
+    return Layout.of_edges(
+        4,
+        np.array([0, 1, 3]),
+        np.array([1, 2, 1]),
+        forward_s=np.array([5, 6, 7]),
+        backward_s=np.array([NAN, 8.0, 9.0]),
+        used=used,
+    )
+
+
+def test_of_streets_between_whole_vertices_those_of_a_mode_are_edges():
+    layout = whole()
+    assert layout.edge_of.tolist() == [0, 1, 2]
+    assert layout.forward_s.tolist() == [5, 6, 7]
+    layout = whole(np.array([False, True, True]))
+    assert (layout.tail.tolist(), layout.head.tolist()) == ([1, 3], [2, 1])
+    assert (layout.forward_s.tolist(), layout.backward_s.tolist()) == ([6, 7], [8, 9])
+    assert layout.edge_of.tolist() == [-1, 0, 1]
+    assert layout.cut.tolist() == [-1, -1, -1]
+    assert layout.kept.tolist() == [False] * 4
+
+
+def test_numbers_take_four_bytes_each_and_nobody_writes_over_them():
+    kinds = {"tail": "int32", "head": "int32", "forward_s": "float64", "backward_s": "float64",
+             "kept": "bool", "edge_of": "int32", "cut": "int32"}  # fmt: skip
+    for layout in (laid(), whole(), whole(np.zeros(3, dtype=bool))):
+        arrays = {item.name: getattr(layout, item.name) for item in fields(layout)}
+        assert {name: array.dtype.name for name, array in arrays.items()} == kinds
+        for array in arrays.values():
+            with pytest.raises(ValueError, match="read-only"):
+                array[:] = 0
+
+
+@pytest.mark.parametrize("name", ["tail", "head", "kept", "edge_of", "cut"])
+def test_whatever_is_part_of_the_shape_names_it(name):
+    array = getattr(laid(), name)
+    other = replace(laid(), **{name: ~array if array.dtype == bool else array + 1})
+    assert other.shape_key() != laid().shape_key()
+    longer = replace(laid(), **{name: np.append(array, array[:1])})
+    assert longer.shape_key() != laid().shape_key()
+
+
+def test_streets_that_run_side_by_side_or_against_each_other_keep_their_own_seconds():
+    # three streets of 0 and 1: one each way, one both ways, and two loops of turns at 1 and 2
+    layout = lay_out(
+        np.array([0, 2, 5, 6]),
+        np.array([1, 1, 0, 0, 2, 1]),
+        np.array([1.0, 2, 3, 4, 5, 6]),
+        arc_edge=np.array([0, 2, 1, 2, -1, -1]),
+        depart=np.array([[0, 1], [1, 0], [1, 0]]),
+        arrive=np.array([[1, 0], [0, 1], [0, 1]]),
+    )
+    assert layout.tail.tolist() == [0, 1, 1, 1, 2]
+    assert layout.head.tolist() == [1, 0, 0, 2, 1]
+    assert layout.forward_s.tolist() == [1, 3, 4, 5, 6]
+    np.testing.assert_array_equal(layout.backward_s, [NAN, NAN, 2, NAN, NAN])
+    # a turn keeps both its ends, and cuts no street
+    assert layout.kept.tolist() == [False, True, True]
+    assert (layout.edge_of.tolist(), layout.cut.tolist()) == ([0, 1, 2], [-1, -1, -1])
+
+
+def test_cut_streets_have_numbers_of_their_own():
+    # streets 1 and 2 are left from where they do not come to; 0 is whole
+    layout = lay_out(
+        np.array([0, 3, 4, 5, 6]),
+        np.array([1, 1, 2, 0, 0, 0]),
+        np.arange(6.0),
+        arc_edge=np.array([0, 1, 2, 0, 2, 1]),
+        depart=np.array([[0, 1], [0, 3], [0, 2]]),
+        arrive=np.array([[1, 0], [1, 0], [2, 1]]),
+    )
+    assert layout.cut.tolist() == [-1, 0, 1]
+    assert layout.edge_of.tolist() == [0, -1, -1]
+    assert layout.tail.tolist() == [0, 0, 0, 2, 3]
+    assert layout.forward_s.tolist() == [0, 1, 2, 4, 5]

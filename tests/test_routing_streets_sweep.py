@@ -10,11 +10,12 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from grensgeo.errors import InputError
+from grensgeo.routing.streets import sweep as sweeping
 from grensgeo.routing.streets.aiming import Hops, aim, select
 from grensgeo.routing.streets.alone import sweep_alone
 from grensgeo.routing.streets.customisation import customise
 from grensgeo.routing.streets.hierarchy import contract, order
-from grensgeo.routing.streets.sweep import sweep
+from grensgeo.routing.streets.sweep import by_origin, sweep, workspace
 
 NAN = np.nan
 #: ``EXAMPLES=1000 pytest tests/test_routing_streets_sweep.py`` draws as many as a release asks for.
@@ -181,3 +182,80 @@ def test_the_number_of_threads_changes_nothing():
     close(results[0], drawn.scipy(everywhere)[:, :100])
     # nor does the company in which an origin is swept
     np.testing.assert_array_equal(drawn.sweep(everywhere[37:40], everywhere), results[0][37:40])
+
+
+def street(n):
+    """Vertices in a row, one way after every third."""
+    return Drawn(n, [(k, k + 1, k + 1, NAN if k % 3 == 2 else 2) for k in range(n - 1)])
+
+
+@pytest.mark.parametrize("n_origins", [2, 15, 16, 17, 33, 50])
+def test_sweeps_of_many_blocks_give_the_times_of_scipy(monkeypatch, n_origins):
+    monkeypatch.setattr(sweeping, "MOST_LANES", 16)
+    drawn = street(8)
+    origins = np.resize([7, 0, 3, 5, 1, 4, 2, 6], n_origins)
+    expected = drawn.scipy(np.arange(8))
+    close(drawn.sweep(origins, np.arange(8)), expected[origins])
+    close(drawn.sweep(origins, [6, 2]), expected[origins][:, [6, 2]])
+    close(drawn.sweep(origins, [5], reverse=True), expected.T[origins][:, [5]])
+    # who is selected but not on an origin's path is not left as the origins before had it
+    close(drawn.sweep(origins[::-1], [7, 0], limit_s=9), np.where(
+        expected[origins[::-1]][:, [7, 0]] <= 9, expected[origins[::-1]][:, [7, 0]], NAN))  # fmt: skip
+
+
+@settings(max_examples=examples(30))
+@given(st.integers(0, 10_000), st.integers(2, 9))
+def test_the_nearer_of_both_hops_counts_at_either_end(seed, n):
+    rng = np.random.default_rng(seed)
+    ends = rng.integers(0, n, (2 * n, 2))
+    drawn = Drawn(
+        n, [tuple(edge) for edge in np.column_stack([ends, rng.integers(0, 9, (2 * n, 2))])]
+    )
+    times = drawn.scipy(np.arange(n))
+    leave, enter = (
+        Hops(
+            rng.integers(-1, n, (4, 2)).astype(np.int32), rng.integers(0, 9, (4, 2)).astype(float)
+        )
+        for _ in range(2)
+    )
+    wanted = np.full((4, 4), np.inf)
+    for a, b, one, other in np.ndindex(4, 4, 2, 2):
+        start, goal = leave.vertex[a, one], enter.vertex[b, other]
+        if start >= 0 and goal >= 0 and not np.isnan(times[start, goal]):
+            hops = leave.seconds[a, one] + enter.seconds[b, other]
+            wanted[a, b] = min(wanted[a, b], hops + times[start, goal])
+    found = sweep(aim(drawn.hierarchy, drawn.metric, enter), leave)
+    close(found, np.where(np.isinf(wanted), NAN, wanted))
+
+
+def test_the_origins_of_a_destination_lie_side_by_side():
+    for n_origins in (1, 3, 20):
+        found = LINE.sweep(np.resize(ALL, n_origins), ALL)
+        assert (found.dtype, found.shape) == (np.float32, (n_origins, 4))
+        assert found.T.flags.c_contiguous
+
+
+@pytest.mark.parametrize(
+    "shape", [(0, 5), (3, 0), (1, 1), (5, 3), (128, 129), (129, 128), (300, 260)]
+)
+def test_times_are_arranged_by_origin(shape):
+    seconds = np.arange(shape[0] * shape[1], dtype=np.float32).reshape(shape[::-1]).T
+    found = by_origin(seconds)
+    assert found.flags.c_contiguous
+    assert found.dtype == np.float32
+    np.testing.assert_array_equal(found, seconds)
+    assert by_origin(found) is found
+
+
+def test_a_thread_takes_no_more_memory_than_is_said():
+    # 64 single-precision numbers a selected vertex, and one row for points that are nowhere
+    for n_swept in (0, 1, 5):
+        best, path, block, met = workspace(7, n_swept, 64)
+        assert [array.dtype.name for array in (best, path, block, met)] == [
+            "float64", "int32", "float32", "bool",
+        ]  # fmt: skip
+        assert block.nbytes == 256 * max(n_swept, 1)
+        assert (best.shape, path.shape, met.shape) == ((7,), (7,), (n_swept,))
+        assert np.isinf(best).all()
+        assert np.isinf(block[0]).all()
+        assert not met.any()

@@ -1,5 +1,6 @@
 import logging
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from towns import COUNTRIES, WINDOW, buses, random_points, town
@@ -11,13 +12,16 @@ from grensgeo.routing import warm
 from grensgeo.routing.streets import sweep
 from grensgeo.routing.transit import keys, onward, raptor
 
+#: As it is written, whether or not numba compiles here.
+WRITTEN = getattr(sweep._sweep_blocks, "py_func", sweep._sweep_blocks)
+
 
 class Kernel:
     """What is looked at of a kernel that numba has compiled."""
 
     def __init__(self, folder):
-        self.stats = sweep._sweep_blocks.stats._replace(cache_path=folder)
-        self.py_func = sweep._sweep_blocks.py_func
+        self.stats = SimpleNamespace(cache_path=folder)
+        self.py_func = WRITTEN
         self.__name__ = "_sweep_blocks"
 
 
@@ -35,7 +39,7 @@ def test_a_kernel_is_compiled_when_it_is_kept_as_what_it_rests_on_is_written(tmp
 
 
 def test_a_kernel_that_runs_as_python_need_not_be_compiled():
-    assert warm.is_compiled(sweep._sweep_blocks.py_func)
+    assert warm.is_compiled(WRITTEN)
 
 
 def test_it_is_said_only_when_something_is_compiled(monkeypatch, caplog):
@@ -48,6 +52,13 @@ def test_it_is_said_only_when_something_is_compiled(monkeypatch, caplog):
     assert [text for text in caplog.messages if "compiling the routing kernels" in text] == [
         "compiling the routing kernels, once for this installation; it takes about a minute"
     ]
+
+
+def test_one_kernel_that_is_not_kept_is_enough(monkeypatch, caplog):
+    caplog.set_level(logging.INFO, logger="grensgeo")
+    monkeypatch.setattr(warm, "is_compiled", lambda kernel: kernel is sweep._sweep_blocks)
+    warm.announce()
+    assert len(caplog.messages) == 1
 
 
 def test_the_command_line_prints_it(monkeypatch, capsys, tmp_path):

@@ -104,10 +104,7 @@ class Hierarchy:
         most = max(int(self.n_vertices * PIECE_SHARE), 1)
         above = np.where(self.parent >= 0, self.size[self.parent], most + 1)
         roots = np.flatnonzero((self.size <= most) & (above > most))
-        steps = np.zeros(self.n_vertices + 1, dtype=np.int8)  # subtrees are ranges
-        steps[roots - self.size[roots] + 1] += 1
-        steps[roots + 1] -= 1
-        apart = np.flatnonzero(np.cumsum(steps[:-1], dtype=np.int8) == 0)
+        apart = np.flatnonzero(self.size > most)  # a subtree is larger than those within it
         return roots[np.argsort(-self.size[roots], kind="stable")], apart
 
     @cached_property
@@ -226,9 +223,12 @@ def contract(rank: Ints, tail: Ints, head: Ints) -> Hierarchy:
     ranked = np.ascontiguousarray(rank, dtype=np.int32)
     below_start, below = _rows(n, *_low_high(ranked, tail, head))
     # filled here: what numba fills arrays by takes a quarter of a second to compile
-    parent, seen = np.full((2, n), -1, dtype=np.int32)
-    size = np.ones(n, dtype=np.int32)
-    _elimination_tree(below_start, below, seen, parent)
+    parent, ancestor, size = (
+        np.full_like(ranked, -1),
+        np.full_like(ranked, -1),
+        np.ones_like(ranked),
+    )
+    _elimination_tree(below_start, below, ancestor, parent)
     number = _postorder(parent, size)
     level = number[ranked]
     above = np.where(parent >= 0, number[parent], np.int32(-1))
@@ -236,7 +236,7 @@ def contract(rank: Ints, tail: Ints, head: Ints) -> Hierarchy:
     low, high_end = _low_high(level, tail, head)
     below_start, below = _rows(n, low, high_end)
     start, high, below_start, below, below_shortcut = _shortcuts(
-        below_start, below, parent, np.full(n, -1, dtype=np.int32)
+        below_start, below, parent, np.empty_like(parent)
     )
     return Hierarchy(
         level=level,
@@ -345,7 +345,8 @@ def _shortcuts(
 
     The lower ends of a vertex's shortcuts are the vertices between its lower neighbours and
     itself in the elimination tree (Liu 1990, section 5). Vertices are gone through from below, so
-    the upper ends come out sorted.
+    the upper ends come out sorted, and what ``seen`` holds of a vertex is never read before it is
+    written.
     """
     n = len(parent)
     start = np.zeros(n + 1, dtype=np.int64)
@@ -366,7 +367,6 @@ def _shortcuts(
     high = np.empty(start[n], dtype=np.int32)
     low = np.empty(start[n], dtype=np.int32)
     low_shortcut = np.empty(start[n], dtype=np.int32)
-    seen[:] = -1
     count = 0
     for vertex in range(n):
         seen[vertex] = vertex

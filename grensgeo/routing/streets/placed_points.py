@@ -91,7 +91,7 @@ def place_points(
     vertex = np.where(np.isfinite(both), ends.leave if leaving else ends.enter, np.int32(-1))
     n = len(ends)
     chain = np.full(n, -1, dtype=np.int32)
-    group = np.full(n, -1, dtype=np.int32)
+    group = chain.copy()
     at = np.zeros((n, 2), dtype=np.int64)
     seconds = np.full((n, 2), np.inf)
 
@@ -110,7 +110,8 @@ def place_points(
 
     # On a street that is cut, one hops to the core; on one that is not used, one can only be at
     # either end, which may lie within a chain.
-    if len(street) < n:
+    whole = len(street) == n
+    if not whole:
         numbers = _look_up(cut, ends.edge)
         loose = numbers >= 0
         _refuse_astray(ends, (vertex >= 0) & ~loose[:, None])
@@ -124,7 +125,7 @@ def place_points(
         seconds[at_end, 0] = both[at_end].min(axis=1)
         vertex[at_end] = -1
     np.copyto(group, chain, where=chain >= 0)
-    core = vertex if len(street) == n else _look_up(chains.core_of, vertex), both
+    core = vertex if whole else _look_up(chains.core_of, vertex), both
     placed = chain, at, seconds
     vertex, hop = _add_hops(chains, along, placed, *core, leaving=leaving)
     return Points(Hops(vertex, hop), chain, group, at, seconds, ends)
@@ -160,7 +161,7 @@ def place_vertices(chains: Chains, along: Along, *, leaving: bool) -> Points:
     at = np.repeat(_positions(chains, np.arange(n))[:, None], 2, axis=1)
     seconds = np.full((n, 2), np.inf)
     seconds[:, 0] = 0.0
-    core = np.stack([chains.core_of, np.full(n, -1, dtype=np.int32)], axis=1)
+    core = np.stack([chains.core_of, np.full_like(chains.core_of, -1)], axis=1)
     placed = chain, at, seconds
     vertex, hop = _add_hops(chains, along, placed, core, seconds, leaving=leaving)
     return Points(Hops(vertex, hop), chain, chain, at, seconds, None)
