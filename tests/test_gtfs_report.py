@@ -56,7 +56,7 @@ def test_a_country_without_service_is_told_though_the_feed_runs(tmp_path, files,
     (note,) = check_date(feed, date(2023, 10, 22), areas)
     assert note.code == "timetables.poor-day-in"
     assert note.startswith(
-        "Timetable a, trips in NL on 2023-10-22: 0, far fewer than on an ordinary day (2);"
+        "Timetable a, trips in NL on 22 October 2023: 0, far fewer than on an ordinary day (2);"
     )
 
 

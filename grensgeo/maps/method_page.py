@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 _STYLE = """
 .other polyline{stroke:var(--line);stroke-width:1}.moved polyline{stroke:var(--accent)}
-svg.plot .axis{stroke:var(--edge)}main svg.plot{max-width:none}
+svg.plot .axis{stroke:var(--edge)}main svg.plot{max-width:none;min-width:680px}
 @media screen{main{max-width:1340px}}
-@media print{main table{font-size:7.5pt}main thead th{font-size:6.5pt;overflow-wrap:anywhere}
+@media print{main svg.plot{min-width:0}
+main table{font-size:7.5pt}main thead th{font-size:6.5pt;overflow-wrap:anywhere}
 main .figures th,main .figures td{white-space:normal !important;padding-right:4px}}
 """
 

@@ -17,6 +17,7 @@ with one text a language:
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import string
 import tomllib
@@ -171,10 +172,14 @@ def in_every_language(words: Mapping[str, str] | str) -> Text:
 def fill(template: str, values: Mapping[str, Value], language: str) -> str:
     """Return a text with its values, numbers written as its language writes them.
 
+    A day, as text (2026-11-30), is written out where the text says ``{name:date}``.
+
     Examples
     --------
     >>> fill("{n} banen", {"n": 12500}, "nl"), fill("{share:.1f} %", {"share": 0.5}, "de")
     ('12.500 banen', '0,5 %')
+    >>> fill("am {day:date}", {"day": "2027-03-01"}, "de")
+    'am 1. März 2027'
     """
     return _Numbers(language).vformat(template, (), values)
 
@@ -188,15 +193,28 @@ class _Numbers(string.Formatter):
     """Formats numbers with the marks of a language."""
 
     def __init__(self, language: str) -> None:
-        self.marks = MARKS[language]
+        self.language, self.marks = language, MARKS[language]
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as its base has it
         """Write a number with the language's marks, and anything else as it is."""
+        if format_spec == "date":
+            return _written_date(str(value), self.language)
         if isinstance(value, bool) or not isinstance(value, int | float):
             return str(super().format_field(value, format_spec))
         written = format(value, format_spec or (",d" if isinstance(value, int) else ",.10g"))
         thousands, decimal = self.marks
         return written.translate({ord(","): thousands, ord("."): decimal})
+
+
+def _written_date(day: str, language: str) -> str:
+    """Return a day as a language writes it; what is no day stays as it is."""
+    try:
+        date = dt.date.fromisoformat(day)
+    except ValueError:
+        return day
+    month = text("terms.date.months")[language].split()[date.month - 1]
+    values: dict[str, Value] = {"day": date.day, "month": month, "year": str(date.year)}
+    return fill(text("terms.date.written")[language], values, language)
 
 
 def _leaves(
