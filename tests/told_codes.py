@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 FOLDER = os.environ.get("TOLD_CODES", "")
-_TOLD = set()
+_TOLD, _WRITTEN = set(), set()
 
 
 def pytest_configure():
@@ -39,12 +39,13 @@ def _kept(make):
     return made
 
 
-def pytest_sessionfinish():
-    """Write what was told in this process, beside what others wrote."""
-    if FOLDER:
+def pytest_runtest_logfinish():
+    """Write what was told in this process so far: a worker may end before its session does."""
+    if FOLDER and len(_TOLD) > len(_WRITTEN):
         Path(FOLDER).mkdir(parents=True, exist_ok=True)
-        name = f"{os.getpid()}.txt"
-        (Path(FOLDER) / name).write_text("\n".join(sorted(_TOLD)), encoding="utf-8")
+        with (Path(FOLDER) / f"{os.getpid()}.txt").open("a", encoding="utf-8") as kept:
+            kept.write("".join(f"{code}\n" for code in sorted(_TOLD - _WRITTEN)))
+        _WRITTEN.update(_TOLD)
 
 
 def untold(folder):
