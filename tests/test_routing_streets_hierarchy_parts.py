@@ -61,6 +61,16 @@ def test_a_town_of_less_than_a_share_of_one_has_pieces_of_one():
     assert (roots.tolist(), apart.tolist()) == ([0], [1, 2])
 
 
+def test_the_largest_pieces_come_first_and_equal_ones_in_their_order(monkeypatch):
+    # rows of one and of two vertices by turns
+    hierarchy = contract(np.arange(60), np.arange(0, 60, 3), np.arange(1, 60, 3))
+    monkeypatch.setattr(levels, "PIECE_SHARE", 0.5)
+    roots, apart = hierarchy.pieces
+    assert hierarchy.size[roots].tolist() == [2] * 20 + [1] * 20
+    assert (np.diff(roots)[hierarchy.size[roots][1:] == hierarchy.size[roots][:-1]] > 0).all()
+    assert not len(apart)
+
+
 def test_edges_are_listed_by_their_lower_end():
     #  edges of 0-1-2 and a loop, one of them twice and the other way
     hierarchy = contract(np.arange(3), np.array([1, 0, 2, 1, 2]), np.array([2, 1, 2, 0, 0]))
@@ -87,6 +97,7 @@ def test_numbers_take_four_bytes_each_and_nobody_writes_over_them(kind):
         assert array.dtype.name == wide.get(item.name, "int32"), item.name
         with pytest.raises(ValueError, match="read-only"):
             array[:] = 0
+    assert len(hierarchy.start) == len(hierarchy.below_start) == 4
     start, edges = hierarchy.edges_above
     assert (start.dtype, edges.dtype) == (np.int64, np.int32)
     start, values = lists(np.array([1, 0, 1]), np.array([3, 4, 5], dtype=np.int32), 2)

@@ -102,9 +102,9 @@ class Hierarchy:
         The vertices that lie in none of the subtrees come from below.
         """
         most = max(int(self.n_vertices * PIECE_SHARE), 1)
-        above = np.where(self.parent >= 0, self.size[self.parent], most + 1)
-        roots = np.flatnonzero((self.size <= most) & (above > most))
-        apart = np.flatnonzero(self.size > most)  # a subtree is larger than those within it
+        small = self.size <= most  # and so is every subtree within it
+        within = (self.parent != -1) & small[self.parent]
+        roots, apart = np.flatnonzero(small & ~within), np.flatnonzero(~small)
         return roots[np.argsort(-self.size[roots], kind="stable")], apart
 
     @cached_property
@@ -174,14 +174,9 @@ def order(n_vertices: int, tail: Ints, head: Ints) -> Indices:
     degree = np.bincount(np.concatenate([low, high]), minlength=n_vertices)
     every = np.arange(n_vertices)
     rows, columns = np.concatenate([low, high, every]), np.concatenate([high, low, every])
-    values = np.concatenate([np.full(2 * len(low), -1.0), degree + 1.0])
-    matrix = csc_array((values, (rows, columns)), shape=(n_vertices, n_vertices))
-    factors = splu(
-        matrix,
-        permc_spec="MMD_AT_PLUS_A",
-        diag_pivot_thresh=0.0,
-        options={"SymmetricMode": True},
-    )
+    values = np.concatenate([np.ones(2 * len(low)), degree + 1.0])
+    matrix = csc_array((values, (rows, columns)))
+    factors = splu(matrix, permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True})
     return factors.perm_c.astype(np.int32)
 
 
@@ -231,7 +226,7 @@ def contract(rank: Ints, tail: Ints, head: Ints) -> Hierarchy:
     _elimination_tree(below_start, below, ancestor, parent)
     number = _postorder(parent, size)
     level = number[ranked]
-    above = np.where(parent >= 0, number[parent], np.int32(-1))
+    above = np.where(parent != -1, number[parent], np.int32(-1))
     parent, size = _permuted(number, above), _permuted(number, size)
     low, high_end = _low_high(level, tail, head)
     below_start, below = _rows(n, low, high_end)
@@ -305,11 +300,11 @@ def _elimination_tree(
     for vertex in range(len(parent)):
         for place in range(below_start[vertex], below_start[vertex + 1]):
             other = below[place]
-            while ancestor[other] >= 0 and ancestor[other] != vertex:
+            while ancestor[other] != -1 and ancestor[other] != vertex:
                 following = ancestor[other]
                 ancestor[other] = vertex
                 other = following
-            if ancestor[other] < 0:
+            if ancestor[other] == -1:
                 ancestor[other] = vertex
                 parent[other] = vertex
 
@@ -319,14 +314,14 @@ def _postorder(parent: Indices, size: Indices) -> Indices:
     """Return numbers by which each subtree is a range that ends at its root; add up its size."""
     n = len(parent)
     for vertex in range(n):
-        if parent[vertex] >= 0:
+        if parent[vertex] != -1:
             size[parent[vertex]] += size[vertex]
     number = np.empty(n, dtype=np.int32)
     free = np.empty(n, dtype=np.int32)
     free_root = 0
     for vertex in range(n - 1, -1, -1):
         above = parent[vertex]
-        if above >= 0:
+        if above != -1:
             first = free[above]
             free[above] += size[vertex]
         else:
@@ -363,7 +358,7 @@ def _shortcuts(
                 other = parent[other]
     for vertex in range(n):
         start[vertex + 1] += start[vertex]
-    free = start[:-1].copy()
+    free = start.copy()
     high = np.empty(start[n], dtype=np.int32)
     low = np.empty(start[n], dtype=np.int32)
     low_shortcut = np.empty(start[n], dtype=np.int32)
