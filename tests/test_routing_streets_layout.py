@@ -110,6 +110,25 @@ def test_whatever_is_part_of_the_shape_names_it(name):
     assert longer.shape_key() != laid().shape_key()
 
 
+def test_what_stands_at_the_end_of_one_part_of_the_shape_is_no_start_of_the_next():
+    first, tail = laid(), laid().tail
+    moved = replace(first, tail=tail[:-1], head=np.append(tail[-1:], first.head))
+    assert moved.shape_key() != first.shape_key()
+
+
+def test_the_first_street_may_be_cut():
+    layout = lay_out(
+        np.array([0, 1, 1, 2]),
+        np.array([1, 0]),
+        np.array([3.0, 4.0]),
+        arc_edge=np.array([0, 0]),
+        depart=np.array([[0, 2]]),
+        arrive=np.array([[1, 0]]),
+    )
+    assert (layout.edge_of.tolist(), layout.cut.tolist()) == ([-1], [0])
+    assert (layout.tail.tolist(), layout.head.tolist()) == ([0, 2], [1, 0])
+
+
 def test_streets_that_run_side_by_side_or_against_each_other_keep_their_own_seconds():
     # three streets of 0 and 1: one each way, one both ways, and two loops of turns at 1 and 2
     layout = lay_out(

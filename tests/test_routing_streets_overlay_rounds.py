@@ -140,6 +140,33 @@ def test_edges_are_pruned_at_the_end_if_they_were_not_before(monkeypatch):
         np.testing.assert_array_equal(found.least_s, found.seconds)
 
 
+def test_a_way_of_no_seconds_stays():
+    assert thinned(2, (0, 1, 0)) == {(0, 1): 0}
+    assert thinned(3, (0, 1, 0), (1, 2, 0), gone=[1]) == {(0, 2): 0}
+
+
+def test_a_graph_of_no_vertices_has_no_edges():
+    none = np.zeros(0, dtype=np.int64)
+    found = thin(0, none, none, np.zeros((0, 2)), kept=np.zeros(0, bool), limit_s=60.0)
+    assert found.low.shape == found.high.shape == (0,)
+    assert found.seconds.shape == found.least_s.shape == (0, 2, 2)
+
+
+@pytest.mark.parametrize("vertex", [0, 5])
+@pytest.mark.parametrize("way", [0, 1])
+def test_what_a_vertex_leaves_behind_is_counted_by_direction(vertex, way):
+    # one neighbour both ways and one by one way: 1 pair of them for 3 edges is 2 less
+    low, high = np.array([[0, 0], [1, 2]]) if vertex == 0 else np.array([[1, 2], [5, 5]])
+    seconds = np.ones((2, 2, 1))
+    seconds[1, way] = np.inf
+    kept = np.arange(6) != vertex
+    for slack, goes in ((-3, False), (-2, True)):
+        out = overlay._independent(
+            6, low, high, seconds, kept=kept, slack=slack, drawn=np.random.default_rng(0)
+        )
+        assert out[vertex] == goes
+
+
 def test_parallel_arcs_loops_and_what_is_closed():
     closed = np.inf
     tail, head = np.array([2, 0, 2, 1, 0, 1, 0]), np.array([0, 2, 0, 1, 1, 2, 2])

@@ -57,6 +57,7 @@ def test_points_from_which_journeys_begin():
     found = place()
     assert found.chain.tolist() == CHAINS
     assert found.group.tolist() == GROUPS
+    assert found.hops.vertex[-1].tolist() == [-1, -1]
     assert found.at[:4].tolist() == [[0, 1], [1, 2], [3, 4], [1, 1]]
     assert found.seconds.tolist() == [
         [2.75, 7.5],
@@ -109,6 +110,20 @@ def test_every_vertex_is_placed_as_a_point_on_it(leaving):
     assert found.ends is None
 
 
+def test_a_street_between_the_first_vertices_that_is_cut_and_nothing_else():
+    street = {name: column[5:6] for name, column in STREETS.items()} | {
+        "tail": np.array([0]), "head": np.array([1]),
+    }  # fmt: skip
+    layout = Layout.of_edges(2, **street, used=np.array([False]))
+    timed = customise_layout(prepare_layout(layout), layout)
+    ends = Ends.on_edges(np.array([0, 0]), np.array([0.5, 0.0]), np.zeros(2), **street)
+    named = layout.edge_of, np.array([0], dtype=np.int32)
+    found = place_points(timed.skeleton.chains, timed.along, ends, named=named, leaving=True)
+    assert found.hops.vertex.tolist() == [[-1, 1], [0, -1]]
+    assert found.hops.seconds.tolist() == [[INF, 50], [0, INF]]
+    assert (found.chain.tolist(), found.group.tolist()) == ([-1, -1], [0, 0])
+
+
 def test_a_town_without_streets_has_no_chains():
     none = {name: column[:0] for name, column in STREETS.items()}
     layout = Layout.of_edges(2, **none)
@@ -132,7 +147,10 @@ def test_a_point_along_a_street_that_is_not_used_is_refused():
     said = "points 1 lie along edges 4, which this mode does not use; snap them to its own edges"
     with pytest.raises(InputError, match=said):
         place([(4, 0.0, 0), (4, 0.5, 0), (4, 1.0, 0), (0, 0.5, 0)], streets=opened)
-    # where it leads out by one end alone, too
+    # where it leads out by one end alone, too, be that at vertex 0
+    other_way = opened | {"forward_s": STREETS["forward_s"]}
+    with pytest.raises(InputError, match=said):
+        place([(0, 0.5, 0), (4, 0.5, 0)], streets=other_way)
     one_way = opened | {"backward_s": STREETS["backward_s"]}
     with pytest.raises(InputError, match=said):
         place([(0, 0.5, 0), (4, 0.5, 0)], streets=one_way)

@@ -203,6 +203,23 @@ def test_sweeps_of_many_blocks_give_the_times_of_scipy(monkeypatch, n_origins):
         expected[origins[::-1]][:, [7, 0]] <= 9, expected[origins[::-1]][:, [7, 0]], NAN))  # fmt: skip
 
 
+def test_few_origins_take_few_lanes_and_many_are_swept_in_turn(monkeypatch):
+    monkeypatch.setattr(sweeping, "MOST_LANES", 8)
+    monkeypatch.setattr(sweeping, "LANE_STEP", 4)
+    lanes = []
+
+    def counted(n_vertices, n_swept, n_lanes):
+        lanes.append(n_lanes)
+        return workspace(n_vertices, n_swept, n_lanes)
+
+    monkeypatch.setattr(sweeping, "workspace", counted)
+    for n_origins, wanted in ((2, 4), (4, 4), (5, 8), (9, 8), (25, 8)):
+        lanes.clear()
+        close(LINE.sweep(np.zeros(n_origins, int), [2]), np.full((n_origins, 1), 160))
+        assert set(lanes) == {wanted}
+        assert len(lanes) <= -(-n_origins // 8)  # no worker without a block
+
+
 @settings(max_examples=examples(30))
 @given(st.integers(0, 10_000), st.integers(2, 9))
 def test_the_nearer_of_both_hops_counts_at_either_end(seed, n):

@@ -57,7 +57,7 @@ def keep_order(level: Ints, tail: Ints, head: Ints) -> Indices:
         # between whole numbers there is room for those that are found later, lower still
         place[found] = below[found] - 0.5**step
         new &= ~found
-    place[new] = -1.0
+    place[new] = -np.inf
     rank = np.empty(len(place), dtype=np.int32)
-    rank[np.argsort(place, kind="stable")] = np.arange(len(place), dtype=np.int32)
+    rank[np.argsort(place, kind="stable")] = np.arange(len(place))
     return rank

@@ -179,7 +179,7 @@ def _contracted(
         away = seconds[gone].copy()  # from the middle, and to it
         turned = out[high[gone]]
         away[turned] = away[turned, ::-1]
-        order = np.argsort(middle, kind="stable")
+        order = np.argsort(middle)
         middle, other, away = middle[order], other[order], away[order]
         tails, heads, found = [low[~gone]], [high[~gone]], [seconds[~gone]]
         for step in range(1, _MOST_NEIGHBOURS):
@@ -221,8 +221,7 @@ def _independent(
     more = n_out * n_in - n_both - (n_out + n_in)
     n_near = n_out + n_in - n_both
     pays = ~kept & (more <= slack) & (n_near > 0) & (n_near < _MOST_NEIGHBOURS)
-    least = int(more.min(initial=0))
-    rank = (more - least) * n_vertices + drawn.permutation(n_vertices)
+    rank = more * n_vertices + drawn.permutation(n_vertices)
     rivals = np.flatnonzero(pays[low] & pays[high])
     loses = rank[low[rivals]] > rank[high[rivals]]
     pays[np.where(loses, low[rivals], high[rivals])] = False

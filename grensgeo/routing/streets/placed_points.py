@@ -194,7 +194,7 @@ def _add_hops(  # noqa: PLR0917 - parts of a point
 ) -> tuple[Indices, Floats]:
     """Return vertex and seconds of the two hops of every point."""
     chain, at, seconds = placed
-    vertex = np.array(core, dtype=np.int32)
+    vertex = core.copy()
     hop = np.where(vertex >= 0, core_s, np.inf)
     within = np.flatnonzero(chain >= 0)
     on, at, seconds = chain[within], at[within], seconds[within]
