@@ -110,6 +110,18 @@ def test_every_vertex_is_placed_as_a_point_on_it(leaving):
     assert found.ends is None
 
 
+def test_vertices_within_several_chains_are_told_apart():
+    # 0 -- 1 -- 2 and 2 -- 3 -- 4 are chains, and 5 hangs on 2
+    tail, head = np.array([0, 1, 2, 3, 2]), np.array([1, 2, 3, 4, 5])
+    seconds = np.array([1.0, 2, 4, 8, 16])
+    layout = Layout.of_edges(6, tail, head, forward_s=seconds, backward_s=seconds * 100)
+    timed = customise_layout(prepare_layout(layout), layout)
+    found = place_vertices(timed.skeleton.chains, timed.along, leaving=True)
+    assert found.chain.tolist() == [-1, 0, -1, 1, -1, -1]
+    assert found.at[[1, 3]].tolist() == [[1, 1], [4, 4]]  # of three places each
+    assert found.hops.seconds[[1, 3]].tolist() == [[100, 2], [400, 8]]
+
+
 def test_a_street_between_the_first_vertices_that_is_cut_and_nothing_else():
     street = {name: column[5:6] for name, column in STREETS.items()} | {
         "tail": np.array([0]), "head": np.array([1]),
