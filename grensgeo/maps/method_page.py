@@ -29,6 +29,7 @@ svg.plot .axis{stroke:var(--edge)}main svg.plot{max-width:none;min-width:680px}
 @media print{main svg.plot{min-width:0}
 main table{font-size:7.5pt}main thead th{font-size:6.5pt;overflow-wrap:anywhere}
 main .figures th,main .figures td{white-space:normal !important;padding-right:4px}}
+@media print and (orientation: landscape){main svg.plot{max-height:115mm}}
 """
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 900, 470, 80, 700, 44, 460
