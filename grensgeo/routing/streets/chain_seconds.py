@@ -315,8 +315,7 @@ def _add_up(  # noqa: PLR0917 - numba takes no keyword-only arguments
 ) -> tuple[Floats, Floats, Indices, Indices, bool]:
     """Add up seconds and closures from each chain's tail to its places, and back.
 
-    What is NaN or infinite is closed. The last says whether all else is 0 or more, and nothing
-    infinite.
+    What is NaN is closed. The last says whether all else is 0 or more, and nothing infinite.
     """
     n_chains = len(start) - 1
     n_places = len(edge) + n_chains
@@ -335,11 +334,11 @@ def _add_up(  # noqa: PLR0917 - numba takes no keyword-only arguments
                 sound = False
             if flipped[place]:
                 one, other = other, one
-            if one < np.inf:
+            if one >= 0:
                 ahead += one
             else:
                 shut += 1
-            if other < np.inf:
+            if other >= 0:
                 back += other
             else:
                 shut_back += 1
