@@ -47,7 +47,7 @@ AGAIN = os.environ.get("MUTANTS_AGAIN", "")
 MODULES = os.environ.get("MUTANT_MODULES", "").split()
 TESTS = os.environ.get("MUTANT_TESTS", "").split()
 #: CPU seconds of a mutant, memory of it, and seconds that all tests of one may take unchanged.
-LIMIT_S, LIMIT_BYTES, TESTS_S = 60, 12 << 30, 15.0
+LIMIT_S, LIMIT_BYTES, TESTS_S = 30, 12 << 30, 15.0
 HELD = {"strict", "stacklevel"}
 SWAPPED = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,

@@ -48,6 +48,23 @@ def told(findings):
     return {one.code: one.sentence["en"] for one in findings}
 
 
+def test_a_scenario_that_changes_the_same_as_another_repeats_no_figures():
+    towns, parts = tables()
+    again = towns[towns["scenario"] == "plan"].assign(scenario="both")
+    plans = {"plan": {"en": "A plan"}, "both": {"en": "Both plans"}}
+    towns = pd.concat([towns, again], ignore_index=True)
+    first, second = (
+        one
+        for one in region_findings(toy_region(), towns, parts, trips=TRIPS, scenarios=plans)
+        if one.code.startswith("scenario")
+    )
+    assert (first.code, second.code) == ("scenario", "scenario_same")
+    assert second.sentence["en"] == (
+        "“Both plans” brings as much by e-bike within 45 minutes as “A plan”."
+    )
+    assert (second.bars, second.page, second.strength) == ((), "scenario-both", first.strength)
+
+
 def test_what_is_said_by_hand():
     said = told(found())
     # Twente: 10,000 at home and 15,000 across, for its 92,000 people

@@ -119,9 +119,11 @@ def region_findings(
     finder = _Finder(region, cutoff, opportunity, trips)
     towns, parts = finder.rows(municipalities), finder.rows(nuts3)
     found = finder.of_border(towns[_is_baseline(towns)], parts[_is_baseline(parts)])
+    before: dict[tuple[object, ...], Text] = {}
     for number, (name, title) in enumerate((scenarios or {}).items()):
         page = "scenario" if number == 0 else f"scenario-{name}"
-        found += finder.of_scenario(towns, name, words.in_every_language(title), page)
+        said = words.in_every_language(title)
+        found += finder.of_scenario(towns, name, said, page, before=before)
     return sorted(found, key=lambda one: -one.strength)
 
 
@@ -268,9 +270,19 @@ class _Finder:
     # -- what a scenario brings
 
     def of_scenario(
-        self, towns: pd.DataFrame, name: str, title: Text, page: str
+        self,
+        towns: pd.DataFrame,
+        name: str,
+        title: Text,
+        page: str,
+        *,
+        before: dict[tuple[object, ...], Text],
     ) -> list[RegionFinding]:
-        """Find what a scenario changes most, or that it changes nothing that can be seen."""
+        """Find what a scenario changes most, or that it changes nothing that can be seen.
+
+        ``before`` holds the titles of earlier scenarios by what they change: one that changes the
+        same, such as two plans together of which this is the larger, does not repeat its figures.
+        """
         key = ["id", "mode"]
         today = towns[_is_baseline(towns)].set_index(key)["open"]
         rows = towns[towns["scenario"] == name].set_index(key)
@@ -290,23 +302,32 @@ class _Finder:
         same = same.loc[moved[same.index].sort_values(ascending=False).index]
         places = _records(same)
         row = places[0]
+        strength = (same["change"].abs() * same["people"]).sum()
+        state = {"measure": "abs", "area": row["id"]}
+        changed = (mode, *same["id"], *same["change"])
+        if changed in before:
+            values = {"scenario": title, "other": before[changed]}
+            return [self._finding(
+                "scenario_same", [row], values, strength=strength, page=page, state=state
+            )]  # fmt: skip
+        before[changed] = title
         bars = tuple(
             Bar(_every(one["name"]), _number(one["change"], "change"), abs(one["change"]))
             for one in places[:_MOST_BARS]
         )
-        before = towns[_is_baseline(towns) & (towns["id"] == row["id"]) & (towns["mode"] == mode)]
+        was = towns[_is_baseline(towns) & (towns["id"] == row["id"]) & (towns["mode"] == mode)]
         effect = row["change"] / row["before"] if row["before"] else np.nan
         told = _signed(effect) if np.isfinite(effect) else _number(row["change"], "change")
         return [
             self._finding(
                 "scenario",
-                [row, *_records(before)],
+                [row, *_records(was)],
                 {"name": row["name"], "scenario": title, "effect": told}
                 | {"after": row["open"], "before": row["before"]},
                 bars=bars,
-                strength=(same["change"].abs() * same["people"]).sum(),
+                strength=strength,
                 page=page,
-                state={"measure": "abs", "area": row["id"]},
+                state=state,
             )
         ]
 
