@@ -84,3 +84,12 @@ def test_nothing_runs():
     found = list_boardings(prepare(patterns(Feed(2, []))), (0, H))
     assert len(found.departure_s) == 0
     assert found.backwards
+
+
+def test_who_arrives_at_the_last_second_is_in_time_and_ids_take_32_bits():
+    feed = Feed(3, [trip((0, 0), (1, 10)), trip((1, 12), (2, 20))])
+    found = list_boardings(prepare(patterns(feed)), (0, 20 * M))
+    assert found.left_s.tolist() == [20 * M, 10 * M]
+    assert found.change.tolist() == [0]
+    kept = (found.boarding_of, found.departure_s, found.left_s, found.left_stop)
+    assert {array.dtype.name for array in (*kept, found.seated, found.change)} == {"int32"}
