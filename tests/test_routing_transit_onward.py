@@ -85,7 +85,7 @@ def test_larger_region_agrees_in_blocks_of_any_width(width, reverse):
             feed, points, points, window=window, percentiles=(25, 50, 75), reverse=reverse
         )
     assert (~np.isnan(seconds)).mean() > 0.5
-    assert rides.max() >= 3
+    assert rides.max() >= (2 if numba.config.DISABLE_JIT else 3)
 
 
 def test_large_timetables_are_done_in_narrow_blocks():

@@ -669,9 +669,10 @@ def test_unreached_departures_come_last():
     np.testing.assert_array_equal(seconds.ravel(), [20 * M, np.nan])
 
 
-def random_region(n_stops=60, n_lines=25, n_points=40, seed=0):
-    """A larger feed, with every trip of a line after the other."""
-    rng = np.random.default_rng(seed)
+def random_region():
+    """A larger feed, with every trip of a line after the other; a smaller one as Python."""
+    n_stops, n_lines, n_points = (16, 7, 9) if numba.config.DISABLE_JIT else (60, 25, 40)
+    rng = np.random.default_rng(0)
     trips = []
     for _ in range(n_lines):
         stops = rng.choice(n_stops, rng.integers(4, 12), replace=False)
