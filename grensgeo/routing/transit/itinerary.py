@@ -216,7 +216,7 @@ class JourneyTree:
         schedule, window, (here, out_s) = self.schedule, self.window, self.here
         _check_leg(schedule, there, "access" if schedule.reverse else "egress")
         moment_s, back_s = int(window.moments_s[0]), whole_seconds(there[1])
-        took = np.full((1, 1), window.limit + 1)  # in case that there are no legs
+        took = np.array([[UNREACHED]])  # in case that there are no legs
         if len(back_s):
             took = self.labels[0][:, there[0]] + back_s - self._start(schedule, moment_s)
         # The fewest rides come first
