@@ -53,3 +53,11 @@ def test_times_of_single_departures_take_four_bytes_each(monkeypatch):
     assert len(rooms) == 2
     profile_times(prepare(patterns(CHAIN)), legs({0: 0}), there, **told)
     assert {room.dtype for room in rooms} == {np.dtype(np.int32)}
+
+
+def test_only_the_origins_that_are_asked_for_are_computed():
+    there = Egress.from_legs(legs({3: 0}), 4)
+    told = {"window": Window(np.array([START]), 4, 7200), "rows": slice(1, 2)}
+    origins = legs({0: 0}, {1: 0}, {2: 0})
+    found, _ = profile_times(prepare(patterns(CHAIN)), origins, there, **told)
+    np.testing.assert_array_equal(found, [[[1800]]])
