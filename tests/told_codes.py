@@ -26,14 +26,14 @@ def pytest_configure():
 
     def begin(self, *values, **named):
         before(self, *values, **named)
-        _TOLD.add(self.code)
+        _TOLD.add(str(self.code))
 
     Finding.__init__ = begin
 
 
 def _kept(make):
     def made(kind, code, /, *values, **named):
-        _TOLD.add(code)
+        _TOLD.add(str(code))
         return make(kind, code, *values, **named)
 
     return made
