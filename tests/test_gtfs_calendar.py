@@ -82,7 +82,7 @@ def test_an_ordinary_day_is_held_against_the_days_around_it(tmp_path, files):
     feed = read_feed(write_feed(tmp_path / "a.zip", files))
     assert check_date(feed, date(2023, 7, 3)) == []
     assert (
-        "trips on 2023-07-04: 1, far fewer than on an ordinary day (14)"
+        "trips on 4 July 2023: 1, far fewer than on an ordinary day (14)"
         in check_date(feed, date(2023, 7, 4))[0]
     )
 

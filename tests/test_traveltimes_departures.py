@@ -272,9 +272,9 @@ def test_a_country_without_service_on_the_date_is_told(tmp_path):
         tmp_path / "f.zip", stops, {"a/1": "W 8:20, V 8:30", "b/1": "E 8:20, F 8:30"}, **files
     )
     network = with_feeds(draw(*STREETS), [one], countries=COUNTRIES)
-    with pytest.warns(GrensgeoWarning, match="trips in DE on 2023-10-17: 0"):
+    with pytest.warns(GrensgeoWarning, match="trips in DE on 17 October 2023: 0"):
         times = travel_times(network, *ENDS, Trip("transit", departure=AT))
-    assert any("trips in DE on 2023-10-17: 0" in note for note in times.provenance.notes)
+    assert any("trips in DE on 17 October 2023: 0" in note for note in times.provenance.notes)
 
 
 # --- which one is used, and what cannot be
