@@ -125,7 +125,7 @@ def test_percentiles_of_a_window_known_by_hand(network):
         "travel_time_p75_min", "rides", "reason",
     ]  # fmt: skip
     notes = " ".join(times.provenance.notes)
-    assert "timetable of 2023-10-17 (Tuesday)" in notes
+    assert "timetable of 17 October 2023 (Tuesday)" in notes
     assert "every minute for 60 min from 2023-10-17T08:00" in notes
     assert "headway" not in notes
 
@@ -384,7 +384,7 @@ def test_the_command_line_builds_computes_and_traces(tmp_path, capsys):
     found = [table[f"travel_time_p{p}_min"].item() for p in (25, 50, 75)]
     assert found == pytest.approx([50.4, 57.4, 65.4], abs=0.1)
     manifest = json.loads((tmp_path / "times.csv.manifest.json").read_text(encoding="utf-8"))
-    assert any("timetable of 2023-10-17" in note["text"] for note in manifest["notes"])
+    assert any("timetable of 17 October 2023" in note["text"] for note in manifest["notes"])
     assert any(source["source_id"] == "gtfs-rb" for source in manifest["sources"])
     legs = tmp_path / "legs.geojson"
     pair = ["--points", str(tmp_path / "points.csv"), "--from", "home", "--to"]
