@@ -1,5 +1,7 @@
 """Tables of places with their coordinates, and of counts by municipality."""
 
+import warnings
+
 import geopandas as gpd
 import pandas as pd
 import shapely
@@ -180,7 +182,9 @@ def points_layer(rng):
 
 def written(frame):
     def write(path):
-        frame.to_parquet(path) if path.suffix == ".parquet" else frame.to_file(path)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "'crs' was not provided")  # one of the mistakes
+            frame.to_parquet(path) if path.suffix == ".parquet" else frame.to_file(path)
 
     write.frame = frame
     return write

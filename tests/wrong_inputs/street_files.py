@@ -345,7 +345,7 @@ def outlines_of_another_land(rng, frame):
 
 @of_frame(OUTLINES)
 def outlines_as_points(rng, frame):
-    return frame.set_geometry(frame.geometry.centroid)
+    return frame.set_geometry(frame.geometry.representative_point())
 
 
 @of_frame(OUTLINES)
