@@ -55,6 +55,17 @@ def hold_text(text: str, path: Path) -> None:
             "file-of-other-content",
             f"{path}: is a pointer of git LFS, not the file; fetch it with git lfs pull",
         )
+    hold_merged(text, path)
+
+
+def hold_merged(text: str, path: Path) -> None:
+    """Raise where git left marks of a conflict in a text; they may stand in what a reader skips.
+
+    Raises
+    ------
+    InputError
+        Naming the line of the first.
+    """
     marks = _MERGE.search(text) if "<<<<<<< " in text or ">>>>>>> " in text else None
     if marks is not None:
         line = text.count("\n", 0, marks.start()) + 1

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from grensgeo.errors import Fault, Faults, FileError, InputError, some
 from grensgeo.files import read_bytes, text_of
+from grensgeo.files.spoilt import hold_merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -142,7 +143,8 @@ def decode(path: Path) -> str:
     FileError
         If it is missing, no text (an archive, a workbook) or cannot be decoded.
     InputError
-        If letters were lost when it was saved before (U+FFFD stands in it).
+        If letters were lost when it was saved before (U+FFFD stands in it), or git left marks of a
+        conflict in it.
     """
     data = read_bytes(path)
     if data[:2] == b"PK":
@@ -150,6 +152,7 @@ def decode(path: Path) -> str:
             "file-packed", f"{path}: is a ZIP archive or a workbook; unpack it, or save it as CSV"
         )
     text = text_of(data, path, windows=True)
+    hold_merged(text, path)
     if "\ufffd" in text:
         broken = [n for n, line in enumerate(text.split("\n"), 1) if "\ufffd" in line]
         raise InputError(
