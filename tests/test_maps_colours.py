@@ -101,9 +101,8 @@ def test_noise_looks_like_no_change_or_gain_or_loss(seen_by):
 
 
 def test_pages_show_what_does_not_change_apart_from_the_scale_in_both_themes():
-    light, dark = ((ROOT / "grensgeo/maps/assets/grensgeo.css").read_text(encoding="utf-8")).split(
-        '[data-theme="dark"]'
-    )[:2]
+    style = (ROOT / "grensgeo/maps/assets/grensgeo.css").read_text(encoding="utf-8")
+    light, dark = style.split('[data-theme="dark"]')[:2]
     same, noise = (
         [re.search(rf"--{name}: (#\w+)", theme)[1] for theme in (light, dark)]
         for name in ("same", "noise")
@@ -111,8 +110,8 @@ def test_pages_show_what_does_not_change_apart_from_the_scale_in_both_themes():
     assert [same[0], noise[0]] == ["#ffffff", classes.NOISE]
     land = re.search(r"--land: (#\w+)", dark)[1]
     for seen_by in SIMULATED:
-        for first, others in ((noise[1], classes.DIVERGING), (same[1], classes.DIVERGING)):
-            assert min(difference(first, other, seen_by) for other in others) > APART
+        for neutral in (noise[1], same[1]):
+            assert min(difference(neutral, other, seen_by) for other in classes.DIVERGING) > APART
         assert difference(noise[1], same[1], seen_by) > APART
         assert difference(land, same[1], seen_by) > APART
 
