@@ -1,13 +1,17 @@
+import io
 import re
 
 import pytest
+from matplotlib.colors import to_hex
 from matplotlib.image import imread
 from reach_tables import by_columns, by_rows
 from toyregion import toy_base_map, toy_flows, toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps, words
 from grensgeo.errors import InputError
-from grensgeo.maps.picture import draw
+from grensgeo.maps.legend import area_fill
+from grensgeo.maps.picture import draw, map_alone
+from grensgeo.maps.sheet import Sheet
 
 
 def said_on(figure):
@@ -49,6 +53,29 @@ def test_the_picture_says_what_the_page_says(drawings):
     assert "Reachable jobs in the Netherlands" in said_on(figure)
     for cut in layer["breaks"]["reach"]:
         assert f"{cut:,.0f}" in said_on(figure).replace("\n", " ")
+
+
+def test_every_area_has_the_colour_of_its_figure_where_it_lies(drawings):
+    drawing = drawings["reach"]
+    sheet = Sheet.of(drawing, {}, "en")
+    field, values, breaks = sheet.field()
+    figure = map_alone(sheet, sheet.frame())
+    # what lies over the areas, the border and names, is not looked at here
+    for one in [*figure.axes[0].lines, *figure.axes[0].texts, *figure.axes[0].collections]:
+        one.set_visible(False)
+    file = io.BytesIO()
+    figure.savefig(file, dpi=60)
+    picture = imread(io.BytesIO(file.getvalue()))
+    shapes = drawing.region.municipalities.to_crs(4326).set_index("region_code").geometry
+    areas = sheet.data["base"]["areas"]
+    seen = 0
+    for number, value in zip(sheet.words.view["ids"], values, strict=True):
+        inside = shapes[areas[number][0]].representative_point()
+        x, y = figure.axes[0].transData.transform((inside.x, inside.y)) * 60 / figure.dpi
+        spot = picture[picture.shape[0] - 1 - int(y), int(x)]
+        assert to_hex(spot[:3]) == area_fill(value, breaks, field["palette"])["facecolor"]
+        seen += 1
+    assert seen == 4
 
 
 def test_numbers_are_written_as_in_the_language(drawings):

@@ -60,6 +60,12 @@ def test_of_three_countries_each_has_a_side_of_its_own():
     assert layer(found, "any", "be")["said"]["n"] == 1
 
 
+def test_the_way_home_is_no_trip_to_choose():
+    frame = placements().assign(travel_time_home_min=[5.0, 5.0, 30.0, 45.0], home_mode="bicycle")
+    (mode,) = (one for one in view(frame, cutoff_min=45)["controls"] if one["id"] == "mode")
+    assert mode["options"] == ["any", "train", "bicycle"]
+
+
 def test_offers_by_trip_and_side_the_nearest_first():
     found = view(placements(), cutoff_min=45)
     assert [end for end, _ in found["bands"]] == [10, 20, 30, 40, 45]

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.maps.shared_outlines import LETTERS, share_corners, write_steps
+from grensgeo.maps.shared_outlines import LETTERS, read_shared, share_corners, write_steps
 
 SQUARE = [(0, 0), (0, 5), (5, 5), (5, 0)]
 
@@ -45,6 +45,8 @@ def test_every_ring_comes_back_corner_by_corner(rings):
     corners = list(zip(read_steps(x), read_steps(y), strict=True))
     assert len(set(corners)) == len(corners)
     assert [followed(runs, corners) for runs in found[0]] == rings
+    ((read,),) = read_shared([[found[0]]], [x, y])
+    assert [[tuple(corner) for corner in ring.tolist()] for ring in read] == rings
 
 
 def test_a_common_line_costs_a_run():
@@ -55,3 +57,4 @@ def test_a_common_line_costs_a_run():
 
 def test_no_areas_have_no_corners():
     assert share_corners([]) == ([], ["", ""])
+    assert read_shared([], ["", ""]) == []

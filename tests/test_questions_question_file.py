@@ -1,10 +1,12 @@
 """Files of questions: what they say, and every fault of one at once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from grensgeo.errors import InputError
+from grensgeo.pages.credits import credit
 from grensgeo.questions import read_question
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
@@ -63,6 +65,8 @@ def test_what_a_file_says(tmp_path):
     assert [note.text("de") for note in question.limits] == ["Gezeichnet."]
     assert question.region == tmp_path / "region"
     assert question.titled(question.title)["nl"] == "Dicht? (2031; nobody)"
+    said = replace(question, source="© OpenStreetMap contributors").titled(question.title)
+    assert said["de"].endswith("(2031; © OpenStreetMap-Mitwirkende)")
 
 
 @pytest.mark.parametrize(
@@ -100,8 +104,8 @@ def test_the_questions_of_the_region_can_be_read(path):
     question = read_question(path)
     assert path.stem == f"{path.stem[:2]}-{question.name}"
     assert question.limits
-    for text in question.titled(question.title).values():
-        assert text.endswith(f"({question.year}; {question.source})")
+    for language, text in question.titled(question.title).items():
+        assert text.endswith(f"({question.year}; {credit(question.source)[language]})")
 
 
 def test_every_limit_is_told_by_some_question():

@@ -1,6 +1,7 @@
 """What a picture's map is made of: areas, lines, names, drawn on matplotlib's axes.
 
-Coordinates are degrees; an area or a line travels as steps, see :func:`grensgeo.maps.base.encode`.
+Coordinates are degrees; a line travels as steps, see :func:`grensgeo.maps.base.encode`, the areas
+by the corners that they share, see :mod:`grensgeo.maps.shared_outlines`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from grensgeo.maps.base import UNITS_PER_DEGREE
+from grensgeo.maps.shared_outlines import read_shared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,15 +44,20 @@ def walk(steps: Sequence[int]) -> npt.NDArray[np.float64]:
     return np.cumsum(np.reshape(steps, (-1, 2)), axis=0) / UNITS_PER_DEGREE
 
 
-def outline(polygons: Sequence[Sequence[Sequence[int]]]) -> Outline:
+def outlines(data: Mapping[str, Any]) -> list[list[list[npt.NDArray[np.float64]]]]:
+    """Read the rings of each area of a map, in degrees."""
+    shared = read_shared([area[6] for area in data["base"]["areas"]], data["base"]["corners"])
+    return [[[ring / UNITS_PER_DEGREE for ring in one] for one in area] for area in shared]
+
+
+def outline(polygons: Sequence[Sequence[npt.NDArray[np.float64]]]) -> Outline:
     """Build one path of the rings of an area."""
     import numpy as np
     from matplotlib.path import Path as Outline
 
     corners, codes = [], []
     for rings in polygons:
-        for ring in rings:
-            points = walk(ring)
+        for points in rings:
             corners.append(np.vstack([points, points[:1]]))
             codes += [Outline.MOVETO, *[Outline.LINETO] * (len(points) - 1), Outline.CLOSEPOLY]
     return Outline(np.vstack(corners), codes)
@@ -58,7 +65,7 @@ def outline(polygons: Sequence[Sequence[Sequence[int]]]) -> Outline:
 
 def polygon(
     axes: Axes,
-    polygons: Sequence[Sequence[Sequence[int]]],
+    polygons: Sequence[Sequence[npt.NDArray[np.float64]]],
     fill: Mapping[str, Any],
     *,
     line: str = "#7d7f86",
@@ -72,15 +79,18 @@ def polygon(
 
 
 def base(
-    axes: Axes, data: dict[str, Any], fills: Mapping[int, Mapping[str, Any]], land: str
+    axes: Axes,
+    data: dict[str, Any],
+    rings: Sequence[Sequence[Sequence[npt.NDArray[np.float64]]]],
+    fills: Mapping[int, Mapping[str, Any]],
 ) -> None:
     """Draw the areas, those with figures over those without."""
-    plain: Mapping[str, Any] = {"facecolor": land}
+    plain: Mapping[str, Any] = {"facecolor": LAND}
     areas = list(enumerate(data["base"]["areas"]))
     for number, area in sorted(areas, key=lambda item: item[0] in fills):
         ring = area[4] == "ring"
         line, width = ("#c9c5bb", 0.3) if ring else ("#7d7f86", 0.5)
-        polygon(axes, area[6], fills.get(number, plain), line=line, width=width)
+        polygon(axes, rings[number], fills.get(number, plain), line=line, width=width)
 
 
 def frontier(axes: Axes, data: dict[str, Any]) -> None:

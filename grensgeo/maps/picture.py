@@ -15,7 +15,7 @@ from grensgeo.maps import classes, paint, picture_marks
 from grensgeo.maps.choices import two_choices
 from grensgeo.maps.legend import area_fill, bands, flow_width, legend
 from grensgeo.maps.notes_shown import on_map
-from grensgeo.maps.paint import FRONTIER, GREY, INK, LAND, TYPE
+from grensgeo.maps.paint import FRONTIER, GREY, INK, TYPE
 from grensgeo.maps.paint_base import draw_base_map, draw_shields, lesser_places
 from grensgeo.maps.sheet import Sheet, common_frame
 from grensgeo.pages.credits import credit
@@ -201,13 +201,14 @@ def _draw_map(sheet: Sheet, axes: Axes, frame: tuple[float, float, float, float]
     """Draw the map alone."""
     axes.set_axis_off()
     fills = _fills(sheet) if "ids" in sheet.words.view else {}
-    paint.base(axes, sheet.data, fills, LAND)
+    rings = paint.outlines(sheet.data)
+    paint.base(axes, sheet.data, rings, fills)
     for number, mark in sheet.over().items():
-        rings = sheet.data["base"]["areas"][number][6]
-        paint.polygon(axes, rings, picture_marks.hatch(mark), line="none")
+        paint.polygon(axes, rings[number], picture_marks.hatch(mark), line="none")
     for band, shade in bands(sheet.layer):
         fill = {"facecolor": shade, "alpha": 0.85}
-        paint.polygon(axes, band["geometry"], fill, line="none")
+        reached = [[paint.walk(ring) for ring in polygon] for polygon in band["geometry"]]
+        paint.polygon(axes, reached, fill, line="none")
     paint.show(axes, frame)
     base_map = sheet.drawing.region.base_map
     shown = None if base_map is None else draw_base_map(axes, base_map.features)

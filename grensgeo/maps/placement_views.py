@@ -29,6 +29,8 @@ _STEPS_MIN = (5, 10, 15, 20, 30, 60, 120, 240, 480)
 _MOST_BANDS = 5
 _SIDES = ("all", "own", "across")
 _TWO = 2
+#: Minutes there and home by whatever trip is quickest.
+_OF_NO_TRIP = ("travel_time_min", "travel_time_home_min")
 #: Digits of a degree within which offers are at the same place: 1 m.
 _DIGITS = 5
 
@@ -101,7 +103,7 @@ def placement_view(
     last = bands[-1][0]
     places, slots = _places(table, points)
     trips = [name.removeprefix("travel_time_").removesuffix("_min") for name in table.columns
-             if name.startswith("travel_time_") and name != "travel_time_min"]  # fmt: skip
+             if name.startswith("travel_time_") and name not in _OF_NO_TRIP]  # fmt: skip
     minutes = {ANY: table["travel_time_min"]} | {
         name: table[f"travel_time_{name}_min"] for name in trips
     }

@@ -1,8 +1,8 @@
 """Outlines of neighbours, which have the corners of their common lines once.
 
 Corners are numbered as they first come. Where an outline follows a line that is there already, its
-corners are so many numbers in a row, forwards or backwards: a run. ``js/src/shared/areas.js``
-reads it.
+corners are so many numbers in a row, forwards or backwards: a run. Pictures read it here, pages by
+``js/src/shared/areas.js``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    import numpy as np
+    import numpy.typing as npt
 
 #: Digits to the base of 32, and the same where another follows: letters that neither JSON nor HTML
 #: writes in any other way.
@@ -90,3 +93,63 @@ def write_steps(values: Iterable[int]) -> str:
             left >>= _DIGIT_BITS
         letters.append(LETTERS[left])
     return "".join(letters)
+
+
+def read_shared(
+    areas: Sequence[Sequence[Sequence[Sequence[int]]]], corners: Sequence[str]
+) -> list[list[list[npt.NDArray[np.int64]]]]:
+    """Read the corners of areas that share them.
+
+    Parameters
+    ----------
+    areas, corners
+        As :func:`share_corners` writes them.
+
+    Returns
+    -------
+    list
+        The polygons of each area, and of each the corners (n, 2) of its rings.
+
+    Examples
+    --------
+    >>> read_shared([[[[3, -2, 4, 2]]]], ['AAKAIA', 'AKAJKJ'])[0][0][0].tolist()
+    [[5, 0], [5, 5], [9, 5], [9, 0]]
+    """
+    import numpy as np
+
+    spots = np.array([read_steps(letters) for letters in corners], dtype=np.int64).T
+    return [[[spots[_corners_of(runs)] for runs in polygon] for polygon in area] for area in areas]
+
+
+def _corners_of(runs: Sequence[int]) -> list[int]:
+    """Return the numbers of the corners of runs."""
+    return [
+        number
+        for first, count in zip(runs[::2], runs[1::2], strict=True)
+        for number in range(first, first + count, 1 if count > 0 else -1)
+    ]
+
+
+def read_steps(letters: str) -> list[int]:
+    """Read the whole numbers that :func:`write_steps` wrote.
+
+    Parameters
+    ----------
+    letters
+        As :func:`write_steps` writes them.
+
+    Examples
+    --------
+    >>> read_steps('GBkB')
+    [3, 2, 20]
+    """
+    values, value, step, bits = [], 0, 0, 0
+    for letter in letters:
+        digit = LETTERS.index(letter)
+        step |= digit % (1 << _DIGIT_BITS) << bits
+        bits += _DIGIT_BITS
+        if digit < 1 << _DIGIT_BITS:
+            value += ~(step >> 1) if step & 1 else step >> 1
+            values.append(value)
+            step = bits = 0
+    return values

@@ -12,6 +12,7 @@ from grensgeo.files import read_record, read_toml
 from grensgeo.files.spoilt import doubt
 from grensgeo.grenswerk.placements import Student
 from grensgeo.notes import stated
+from grensgeo.pages.credits import credit
 from grensgeo.questions.question_options import question_record
 from grensgeo.scenario import read_scenario
 from grensgeo.traveltimes import Trip
@@ -127,7 +128,7 @@ class RegionQuestion:
 
     def titled(self, title: Mapping[str, str]) -> dict[str, str]:
         """Return a title with the year and the source behind it, by language."""
-        return {x: f"{title[x]} ({self.year}; {self.source})" for x in LANGUAGES}
+        return {x: f"{title[x]} ({self.year}; {said})" for x, said in credit(self.source).items()}
 
 
 def read_question(path: str | Path) -> RegionQuestion:
