@@ -13,7 +13,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grensgeo.errors import FileError, GrensgeoWarning, InputError
+from grensgeo.errors import FileError, GrensgeoWarning, InputError, listening
 from grensgeo.files import (
     beside,
     need_ending,
@@ -259,6 +259,20 @@ def test_shapes_that_are_none_are_one_clear_line(write):
             read_layer(path)
     except FileError as error:
         assert "l.geojson" in str(error)  # noqa: PT017 -- GDAL mends it in some versions
+
+
+def test_what_gdal_says_of_shapes_is_passed_on(write):
+    rows = [
+        f'{{"type":"Feature","id":1,"properties":{{}},"geometry":{{"type":"Point","coordinates":{at}}}}}'
+        for at in ([6.9, 52.2], [7.0, 52.3])
+    ]
+    path = write("l.geojson", f'{{"type":"FeatureCollection","features":[{",".join(rows)}]}}')
+    with listening() as heard:
+        assert len(read_layer(path)) == 2
+    ((told,),) = [one.faults for one in heard]
+    assert told.code == "files.gdal-says"
+    assert f"{path}: GDAL says" in told
+    assert "id = 1" in told
 
 
 @pytest.mark.parametrize("meta", [b"{", b"[]", b'{"columns": 3}', b'{"version": "1.0.0"}'])

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from grensgeo.errors import GrensgeoError
+from grensgeo.errors import GrensgeoError, listening
 from grensgeo.geodata.published_outlines import read_published_outlines
 
 COLUMNS = {"code": "AGS", "name": "GEN", "population": "EWZ", "land": "GF"}
@@ -98,3 +98,24 @@ def test_an_outline_that_is_none_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(gpd.GeoSeries, "make_valid", refuse)
     with pytest.raises(GrensgeoError, match="outlines that are none"):
         read_published_outlines(file, {"code": "AGS"}, country="DE")
+
+
+def test_rows_without_a_code_two_names_of_one_and_people_below_zero_are_told(tmp_path):
+    file = tmp_path / "outlines.gpkg"
+    layer(
+        AGS=["05515000", "05515000", "05515004", None, " "], GEN=["M", "N", "B", "x", "y"],
+        EWZ=[100, 90, -9, 5, 5],
+    ).to_file(file)  # fmt: skip
+    columns = {"code": "AGS", "name": "GEN", "population": "EWZ"}
+    with listening() as heard:
+        found = read_published_outlines(file, columns, country="DE")
+    assert found["region_code"].tolist() == ["05515000", "05515004"]
+    assert found["population"].iloc[0] == 100
+    assert found["population"].isna().tolist() == [False, True]
+    assert {fault.code: str(fault) for one in heard for fault in one.faults} == {
+        "doubts.outlines-without-code": "outlines.gpkg: outlines without a code, left out: 2.",
+        "doubts.people-below-zero": "outlines.gpkg: the number of inhabitants is -9 at 05515004, "
+        "which counts as not known.",
+        "doubts.code-of-two-names": "outlines.gpkg: codes with more than one name, read as one "
+        "area: 05515000.",
+    }

@@ -16,6 +16,7 @@ from feeds import (
 
 from grensgeo.errors import GrensgeoWarning
 from grensgeo.gtfs import inspect_feed, read_feed
+from grensgeo.gtfs.findings import notes_of
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 
@@ -53,6 +54,17 @@ def test_ids_stay_text(tmp_path, files):
     files["trips.txt"] = trips_txt("007", "7")
     files["stop_times.txt"] = times_txt({"007": TRIPS["1"], "7": TRIPS["2"]})
     assert read_feed(write_feed(tmp_path / "a.zip", files)).trips.index.tolist() == ["007", "7"]
+
+
+def test_a_file_that_no_trip_hangs_on_is_left_out_where_it_is_unreadable(tmp_path, files):
+    files["transfers.txt"] = "from_stop_id;to_stop_id;transfer_type\nGronau;Gronau;2\n"
+    feed = read_feed(write_feed(tmp_path / "a.zip", files))
+    (line,) = finding_lines(feed)
+    assert line.startswith("warning: transfers.txt: it cannot be read (its cells are parted by")
+    (note,) = notes_of("a", feed.findings)
+    assert note.code == "timetables.file-left-out"
+    assert {"feed": "a", "file": "transfers.txt"}.items() <= dict(note.values).items()
+    assert feed.transfers.empty
 
 
 # --- thirteen broken feeds: each is refused or repaired with a line that says so

@@ -335,6 +335,9 @@ def test_a_train_does_not_go_back_unless_its_papers_say_so(tmp_path):
          {("joined", "one-train.same-times")}),
         ("Glanerbrug 8:06, Gronau 8:12, Ahaus 8:30", ("", "RB20401", "B"),
          {("joined", "one-train.same-times")}),
+        # both know a stop between the same two, and it is another one
+        ("Enschede 8:00, Ahaus 8:05, Gronau 8:11", ("RB64", "20401", "B"),
+         {("kept_apart", "two-trains.calls")}),
         # coupled: two numbers on the same rails
         (WEST, ("Stoptrein", "20403", "A"), {("kept_apart", "two-trains.numbers")}),
     ],

@@ -1,5 +1,6 @@
 """Transfers of single trips and lines: cases known in advance, and every pair of trips tried."""
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from unittest.mock import patch
@@ -12,10 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_routing_transit_raptor import FEEDS, legs
 
+from grensgeo.files import read_parquet
 from grensgeo.gtfs import read_feed, timetable_on
+from grensgeo.gtfs.findings import Finding
+from grensgeo.gtfs.transfers import SINGLE
+from grensgeo.network.feeds import read_feeds, write_feeds
 from grensgeo.routing.transit.itinerary import journey
 from grensgeo.routing.transit.raptor import Egress, Window, percentile_times, profile_times
 from grensgeo.routing.transit.schedule import prepare
+from grensgeo.schema import write_parquet
 
 DAY = date(2023, 10, 17)
 H, M = 3600, 60
@@ -370,3 +376,25 @@ def the_mirror_agrees(table, here, case, expected):
                 least = needed(case, *pair)
                 assert least is not None
                 assert one.board_s[ride] - one.alight_s[ride - 1] >= least
+
+
+def test_a_feed_saved_when_single_transfers_were_not_obeyed_says_so(tmp_path):
+    feed = read_feed(write_feed(tmp_path / "f.zip", files(MEETING, ())))
+    left = Finding(
+        "notice",
+        "transfer_of_single_trips",
+        "transfers.txt",
+        2,
+        "",
+        "of single lines",
+        "",
+        3,
+        "a/1",
+    )
+    write_feeds([replace(feed, findings=(left,))], tmp_path)
+    table = tmp_path / "feed_0_transfers.parquet"
+    write_parquet(read_parquet(table).drop(columns=list(SINGLE)), table)
+    (old,) = read_feeds(tmp_path, {path.name for path in tmp_path.iterdir()})
+    notes = timetable_on(old, DAY).notes
+    (told,) = [note for note in notes if note.code == "timetables.single-transfers"]
+    assert {"feed": "f", "n": 3, "example": "a/1"}.items() <= dict(told.values).items()

@@ -110,6 +110,25 @@ def test_what_is_not_known_is_kept_and_counted(tmp_path):
     assert table["count"].isna().tolist() == [True, False]
 
 
+def test_languages_days_and_places_that_are_none_and_rows_of_no_offer_are_told(tmp_path):
+    path = written(
+        tmp_path,
+        "stage;bedrijf;plaats;taal;begindatum;einddatum;lon;lat\n"
+        "a;b;Losser;Fries;zomer;31-02-2026;258000;52,3\nc;d;Losser;Duits;1-9-2026;;0;oost\n"
+        ";;Losser;;;;;\n;;Gronau;;;;;\n",
+    )
+    table, notes = read_export(path, read_offer_reading())
+    assert {note.code: dict(note.values) for note in notes} == {
+        "offers.rows-empty": {"n": 2},
+        "offers.language-unknown": {"n": 1, "words": "'Fries'"},
+        "offers.date-unknown": {"n": 2, "words": "'zomer', '31-02-2026'"},
+        "offers.coordinate-unknown": {"n": 3, "words": "'258000', '0', 'oost'"},
+    }
+    assert table["title"].tolist() == ["a", "c"]
+    unknown = table[["language", "valid_from", "valid_to", "lon", "lat"]].isna()
+    assert unknown.to_numpy().tolist() == [[True] * 4 + [False], [False, False, True, True, True]]
+
+
 def test_a_file_says_how_an_export_is_read(tmp_path):
     how = written(
         tmp_path,

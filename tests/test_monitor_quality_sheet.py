@@ -1,11 +1,12 @@
 import re
+import sys
 
 import pypdfium2
 import pytest
 from toyfeed import toy_cells, toy_towns, write_toy
 
 from grensgeo import words
-from grensgeo.errors import FileError, InputError
+from grensgeo.errors import FileError, InputError, listening
 from grensgeo.monitor import FeedOptions, FeedTrip, read_errors
 
 SECTIONS = ("relevance", "accuracy", "timeliness", "comparability", "coherence", "coverage")
@@ -67,6 +68,17 @@ def test_the_pdf_says_the_same_and_has_no_clock(made, tmp_path):
     for name in SECTIONS:
         for language in words.LANGUAGES:
             assert words.texts("quality.section")[name][language] in text
+
+
+def test_without_matplotlib_the_feed_has_no_pdf_and_says_so(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    region = toy_towns()
+    with listening() as heard:
+        paths = write_toy(tmp_path, toy_cells(region, modes=("car",)), region=region)
+    assert [one.codes for one in heard] == [("feed.no-pdf",)]
+    names = {path.name for path in paths}
+    assert "quality.html" in names
+    assert "quality.pdf" not in names
 
 
 def test_errors_against_published_figures_are_told_in_accuracy(made):

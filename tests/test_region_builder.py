@@ -173,6 +173,13 @@ def test_cells_of_polygons_that_leave_land_out(tmp_path):
     assert region.cells.set_index("grid_id")["population"].to_dict() == {"a": 500, "b": 500}
     (note,) = [n for n in region.provenance.told() if n.code == "region.cells-uncovered"]
     assert dict(note.values)["percent"] == pytest.approx(20, abs=0.2)
+    works = pd.DataFrame({"lon": [6.82, 6.89], "lat": [52.25, 52.25], "count": [7, 5]})
+    works.to_csv(tmp_path / "works.csv", index=False)
+    more = PEOPLE + 'opportunities = [{ id = "jobs", file = "works.csv", at = "points" }]\n'
+    there = gg.build_region(draw(tmp_path, spec_text(["NL"], ["GM0001"], cells=cells, more=more)))
+    (note,) = [n for n in there.provenance.told() if n.code == "region.places-outside-cells"]
+    assert dict(note.values) == {"n": 5, "what": "jobs", "path": "works.csv"}
+    assert there.opportunities["jobs"].sum() == 7
     with pytest.raises(InputError, match="no cell lies in GM0002") as caught:
         gg.build_region(draw(tmp_path, spec_text(["NL"], ["GM0001", "GM0002"], cells=cells)))
     assert caught.value.code == "cells-missing"

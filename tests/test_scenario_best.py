@@ -189,11 +189,17 @@ def test_law_where_gains_only_fall_lazy_choice_is_greedy_and_within_its_bound(co
 
 
 def test_measures_that_complete_each_other_are_noted():
-    before = situation(3)
-    found = choose(before, candidates(before, 4, seed=3), 4.0)
-    codes = [note.code for note in found.provenance.notes]
-    assert "ranking.measures-together" in codes
-    assert ("ranking.gains-grew" in codes) == bool(found.n_grown)
+    before = situation(0)
+    made = candidates(before, 4)
+    found = choose(before, made, 4.0)
+    told = {note.code: dict(note.values) for note in found.provenance.notes}
+    assert "ranking.measures-together" in told
+    assert told["ranking.gains-grew"] == {"n": found.n_grown}
+    assert found.n_grown > 0
+    # where all are computed in every round, none is passed over
+    every = choose(before, made, 4.0, lazy=False)
+    assert every.n_grown > 0
+    assert "ranking.gains-grew" not in [note.code for note in every.provenance.notes]
 
 
 def test_a_table_a_map_and_a_sentence():

@@ -28,17 +28,17 @@ TRIPS = {
 NAMED = '[[timetables]]\nfile = "nation.zip"\n'
 
 
-def nation(folder):
-    """Write the feed of a nation, one trip of which runs in summer only."""
+def nation_files():
+    """Give the feed of a nation, one trip of which runs in summer only."""
     files = feed_files(TRIPS)
     files["trips.txt"] = files["trips.txt"].replace("R,D,summer", "R,S,summer")
     files["calendar.txt"] += "S,1,1,1,1,1,1,1,20230701,20230831\n"
-    return write_feed(folder / "nation.zip", files)
+    return files
 
 
 def region(folder, *, head="", more=NAMED):
     """Give a region of Enschede and Gronau."""
-    nation(folder)
+    write_feed(folder / "nation.zip", nation_files())
     text = spec_text(["NL", "DE"], ["GM0001", "05554020"])
     return read_region_file(
         draw(folder, text.replace("year = 2021", f"year = 2021\n{head}") + more)
@@ -60,6 +60,29 @@ def test_a_region_cuts_timetables_to_its_margin_and_date(tmp_path, head, kept):
     assert list(feed.trips.index) == kept
     assert notes == []
     assert (feed.days.first == date(2023, 10, 17)) == ("date" in head)
+
+
+@pytest.mark.parametrize(
+    ("operators", "kept", "said"),
+    [
+        (
+            ["Tram"],
+            [["near", "summer"]],
+            ("feed.operator-dropped", {"feed": "nation", "operator": "Tram", "n": 1}),
+        ),
+        (["tram ", "BAHN"], [], ("feed.only-dropped", {"feed": "nation", "n": 3})),
+    ],
+)
+def test_trips_that_another_timetable_has_are_left_out_and_told(tmp_path, operators, kept, said):
+    spec = region(tmp_path, more=f"{NAMED}drop_agencies = {operators}\n")
+    files = nation_files()
+    files["agency.txt"] += "T,Tram,http://x.eu,Europe/Berlin\n"
+    files["routes.txt"] += "S,T,1,0\n"
+    files["trips.txt"] = files["trips.txt"].replace("R,D,margin", "S,D,margin")
+    write_feed(tmp_path / "nation.zip", files)
+    feeds, notes = feeds_of(spec, RawFolder.open(tmp_path / "raw"))
+    assert [list(feed.trips.index) for feed in feeds] == kept
+    assert [(note.code, dict(note.values)) for note in notes] == [said]
 
 
 def test_without_boundaries_timetables_are_cut_to_the_date_only(tmp_path):

@@ -85,6 +85,12 @@ def test_a_table_of_hours_of_ones_own(tmp_path):
     assert minutes(Trip("car", park_min=0, period="market"), speeds=table) == pytest.approx(12)
     with pytest.raises(InputError, match="period 'market' is not in hours"):
         minutes(Trip("car", period="market"))
+    plain = replace(HourTable.read(file), factor=np.ones_like(table.hours.factor))
+    idle = SpeedTable.default().with_hours(plain)
+    for speeds, code in ((table, "trip.period"), (idle, "trip.period-idle")):
+        notes = Trip("car", period="market").notes(network=block(), speeds=speeds)
+        told = {note.code: dict(note.values) for note in notes}
+        assert told[code] == {"period": "market"}
 
 
 def test_calm_streets_alone():
