@@ -207,15 +207,13 @@ def read_feed(
     path = Path(path)
     feed, findings = inspect_feed(path, name=name, to=_asked(area, buffer_km, dates))
     errors = [finding for finding in findings if finding.severity == "error"]
-    if errors and (not repair or feed is None):
+    if feed is None or (errors and not repair):
         shown = "; ".join(str(finding) for finding in errors[:_MOST_ERRORS])
         more = len(errors) - _MOST_ERRORS
         shown += f"; and {more} more kinds of error" if more > 0 else ""
         advice = "; mend the feed, or read it with repair=True (--repair) to leave these out"
         advice = "" if repair or feed is None else advice
         raise InputError("feed-refused", f"{path}: {shown}{advice}")
-    if feed is None:
-        raise InputError("no-usable-trip", f"{path}: no trip in it can be used")
     if errors:
         gone = [str(f) for f in findings if f.code == "left_out"] or [str(f) for f in errors]
         warnings.warn(
@@ -269,7 +267,8 @@ def inspect_feed(
     Returns
     -------
     Feed or None
-        The feed without rows that have errors; ``None`` if that leaves no timetable.
+        The feed without rows that have errors; ``None`` if that leaves no timetable, which is
+        an error of its own where no other tells why.
     tuple of Finding
         Errors first.
 
