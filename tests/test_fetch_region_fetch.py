@@ -334,6 +334,16 @@ def test_a_file_laid_by_hand_is_taken(world):
     assert (item.url, item.version) == ("", "laid by hand")
 
 
+def test_a_file_that_is_no_open_data_is_to_be_laid_by_hand(world):
+    lisa = REGION.replace('country = "NL"\n', 'country = "NL"\nsource = "lisa"\n')
+    world.region.write_text(lisa, encoding="utf-8")
+    with pytest.raises(GrensgeoError, match=r"lisa is not open data: lay the file .*\.csv$") as e:
+        world.fetch()
+    assert e.value.codes == ("file-by-hand",)
+    assert str(world.raw / "opportunities/nl-jobs-lisa-2021.csv") in str(e.value)
+    assert not [one for one in world.server.asked if "lisa" in one.path]
+
+
 @pytest.mark.long
 def test_what_a_region_no_longer_needs_is_left_and_marked(world):
     world.region.write_text(REGION.replace("[heights]", ""), encoding="utf-8")

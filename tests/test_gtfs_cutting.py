@@ -198,6 +198,8 @@ def test_several_days_a_day_without_service_and_days_that_end_before_they_begin(
     assert (feed.days.first, feed.days.last) == (date(2023, 10, 18), date(2023, 10, 19))
     with pytest.raises(InputError, match="2023-10-21 is outside the days of the trips"):
         read_feed(path, dates=date(2023, 10, 21))
+    with pytest.raises(InputError, match=r"2023-10-13 is outside .* fetch a feed of that date"):
+        read_feed(path, dates=date(2023, 10, 13))
     with pytest.raises(InputError, match=r"no trip calls in the area on 2024-10-21"):
         read_feed(path, dates=date(2024, 10, 21), area=BORDER)
     with pytest.raises(InputError, match="before they begin"):

@@ -12,6 +12,7 @@ from feeds import (
     write_feed,
 )
 
+from grensgeo.errors import FileError
 from grensgeo.gtfs import read_feed
 from grensgeo.gtfs.reading import archive as archives
 
@@ -84,6 +85,17 @@ def test_a_nested_folder_is_read_and_told(tmp_path, files):
     assert said == (
         "warning: folders with some files of a feed, beside the whole one: 'old'; not read"
     )
+
+
+def test_a_member_that_is_packed_in_a_way_that_is_not_known(tmp_path, files):
+    path = write_feed(tmp_path / "a.zip", files)
+    data = bytearray(path.read_bytes())
+    central = data.index(b"PK\x01\x02")
+    struct.pack_into("<H", data, central + 10, 9)  # Deflate64, as large files are packed
+    path.write_bytes(data)
+    with pytest.raises(FileError, match=r"agency.txt is packed in a way .*; unpack") as error:
+        read_feed(path)
+    assert error.value.codes == ("archive-packing-unknown",)
 
 
 def test_an_empty_archive(tmp_path):

@@ -34,6 +34,14 @@ def test_wrong_values_are_named_with_place_and_remedy(tmp_path, files, file, old
     assert said in refused(write_feed(tmp_path / "a.zip", files))
 
 
+def test_a_number_that_is_none_and_is_not_needed_is_empty(tmp_path, files):
+    times = files["stop_times.txt"].replace("\n", ",\n").replace("Gronau,1,", "Gronau,1,4;5")
+    files["stop_times.txt"] = times.replace("sequence,", "sequence,shape_dist_traveled")
+    (found,) = read_feed(write_feed(tmp_path / "a.zip", files)).findings
+    assert (found.severity, found.code) == ("warning", "invalid_number")
+    assert "shape_dist_traveled: no number: '4;5' (2 rows); taken as empty" in str(found)
+
+
 def test_numbers_as_pandas_writes_them(tmp_path, files):
     files["calendar.txt"] = DAILY.replace("20230101", "20230101.0").replace(",1,", ",1.0,")
     files["routes.txt"] = files["routes.txt"].replace("RB64,2", "RB64,+2.0")

@@ -77,6 +77,16 @@ def test_a_date_outside_the_feed(tmp_path, files):
     (error,) = check_feed(path, on=date(2024, 1, 1)).errors
     assert error.code == "expired_calendar"
     assert "2024-01-01 is outside the feed, 2023-01-01 to 2023-12-31" in str(error)
+    (error,) = check_feed(path, on=date(2022, 12, 31)).errors
+    assert error.code == "future_calendar"
+    assert "2022-12-31 is outside the feed, 2023-01-01 to 2023-12-31" in str(error)
+
+
+def test_a_date_with_little_service_is_a_warning(tmp_path, files, areas):
+    path = write_feed(tmp_path / "a.zip", files)
+    (warning,) = check_feed(path, areas=areas, on=date(2023, 10, 22)).findings
+    assert (warning.severity, warning.code) == ("warning", "poor_service")
+    assert "trips in NL on 22 October 2023: 0, far fewer" in str(warning)
 
 
 def test_a_feed_that_cannot_be_used_still_has_a_report(tmp_path, files):

@@ -12,8 +12,9 @@ from grensgeo.cli import main
 from grensgeo.cli.file_kinds import describe
 from grensgeo.errors import InputError
 from grensgeo.monitor import FeedOptions, municipal_changes
+from grensgeo.monitor.monitor_feed import MonitorFeed
 from grensgeo.monitor.municipal_changes import on_new_map, read_changes, successors
-from grensgeo.monitor.series import compare_feeds, read_feed
+from grensgeo.monitor.series import append, compare_feeds, read_feed
 from grensgeo.provenance import Provenance
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "monitor.md"
@@ -69,6 +70,18 @@ def test_a_revision_says_from_when_it_holds(years, tmp_path):
         one_year(tmp_path / "d", "2022", factor=1.3, previous=years / "b")
     assert error.value.code == "option-missing"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_indicator_that_means_something_else_is_not_appended(years):
+    tables = read_feed(years / "a")
+    unit = tables["indicators"]["unit"].replace("jobs", "posts")
+    tables["indicators"] = tables["indicators"].assign(unit=unit)
+    rest = {"geometry": None, "provenance": Provenance(), "parameters": {}}
+    feed = MonitorFeed(**tables, **rest, options=FeedOptions())
+    told = r"jobs_across_car_30min \(unit: jobs before, now posts\)"
+    with pytest.raises(InputError, match=told) as error:
+        append(feed, years / "a")
+    assert error.value.codes == ("indicator-changed",)
 
 
 def test_a_difference_says_what_changed_and_by_how_much(years):

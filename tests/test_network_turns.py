@@ -352,6 +352,9 @@ def test_a_ban_over_ways_is_kept_and_checked(tmp_path):
         draw(PLACES, edges, turns=Turns.of((), Passages.of([((0, 4, 2), 1)])))
     with pytest.raises(InputError, match=r"an edge that is not there"):
         draw(PLACES, edges, turns=Turns.of((), Passages.of([((0, 4, 9), 1)])))
+    with pytest.raises(InputError, match="has fewer than 3") as error:
+        Passages.of([((0, 2, 4), 1), ((0, 4), 1)])
+    assert error.value.codes == ("turn-too-short",)
 
 
 def test_nobody_turns_round_two_junctions_on_to_get_past_a_ban(tmp_path):

@@ -32,3 +32,10 @@ def test_a_way_that_nobody_may_use_is_none(tmp_path):
     assert found.way_id.tolist() == [10]
     with pytest.raises(InputError, match="hold no street"):
         connect(tmp_path, (11, [2, 4], shut))
+
+
+def test_ways_whose_nodes_were_cut_away_are_no_streets(tmp_path):
+    road = {"highway": "residential"}
+    with pytest.raises(InputError, match=r"none of the streets has two nodes .* cut") as error:
+        connect(tmp_path, (10, [1, 98], road), (11, [98, 99], road))
+    assert error.value.codes == ("ways-without-nodes",)

@@ -55,6 +55,14 @@ def test_invalid_outline_is_named():
         close_seam(gpd.GeoSeries([bow], crs=4326), np.array(["NL"]), order=ORDER)
 
 
+def test_an_outline_that_another_country_claims_whole_vanishes():
+    inside = shapely.box(7.02, 52.02, 7.04, 52.04)
+    areas = gpd.GeoSeries([inside, shapely.box(7.0, 52.0, 7.1, 52.1)], index=["a", "b"], crs=4326)
+    with pytest.raises(InputError, match="outline a vanishes in its neighbours") as error:
+        close_seam(areas, np.array(["NL", "DE"]), order=ORDER)
+    assert error.value.codes == ("outline-vanishes",)
+
+
 def test_border_and_simplified_coverage():
     areas, country = drawn()
     closed, _ = close_seam(areas, country, order=ORDER)

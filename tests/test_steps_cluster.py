@@ -20,6 +20,7 @@ from grensgeo.steps import Step, StepRun, Store
 from grensgeo.steps.cluster import cluster_of, on_cluster
 from grensgeo.traveltimes import Trip
 
+dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
 
 pytestmark = [
@@ -99,6 +100,36 @@ def test_a_step_that_fails_is_tried_again_and_in_the_end_says_why(tmp_path, clie
             continue
         with pytest.raises(FileError, match="the disk stumbled"):
             run.run(on_cluster(client, Stumbling(number)))
+
+
+def test_a_step_that_ends_its_workers_says_so(tmp_path):
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        distributed.LocalCluster(
+            n_workers=1, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0"
+        ) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        run = StepRun("run", Ending().open(), Store(tmp_path / "store"))
+        spread = on_cluster(client, Ending())
+        with pytest.raises(FileError, match="step 'n': 1 workers ended while") as error:
+            run.run(spread)
+    assert error.value.codes == ("worker-ended",)
+
+
+class Ending:
+    """A step during which its worker leaves the cluster, as one does that the system ends."""
+
+    key = "ending"
+
+    def open(self):
+        def make(folder, taken):
+            worker = distributed.get_worker()
+            worker.loop.add_callback(worker.close, nanny=False, executor_wait=False)
+            while worker.status.name != "closed":
+                time.sleep(0.01)
+
+        return [Step("n", "n", {}, make)]
 
 
 class Stumbling:

@@ -116,6 +116,18 @@ def test_networks_of_the_same_feeds_share_a_timetable(timed, tmp_path, monkeypat
     assert plans.members[0].tolist() == alone.members[0].tolist()
 
 
+def test_a_stop_that_lies_elsewhere_in_a_scenario_needs_an_id_of_its_own(timed):
+    (feed,) = timed.feeds
+    stops = feed.stops.copy()
+    stops.loc["s3", "stop_lon"] += 0.001
+    moved = replace(feed, stops=stops)
+    other = gg.with_feeds(timed, [moved], countries=COUNTRIES)
+    with pytest.raises(InputError, match="stops buses:s3 lie elsewhere in one of the") as error:
+        gg.portable(timed, CELLS, {"transit": gg.Trip("transit", **WINDOW)},
+                    scenarios={"moved": other})  # fmt: skip
+    assert error.value.codes == ("stop-in-two-places",)
+
+
 def test_both_ways_of_a_trip():
     leaving = gg.Trip("transit", departure="2026-03-10T07:30", window_min=60)
     there = both_ways(leaving)[1]

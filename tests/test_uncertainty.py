@@ -104,6 +104,17 @@ def test_what_the_measure_says_is_said_once():
     assert found.table.loc["b", "missing"] == 2
 
 
+def test_what_a_library_says_in_a_measure_has_a_code_of_ours():
+    def measure(times, jobs):
+        warnings.warn("a mean of nothing", RuntimeWarning, stacklevel=1)
+        return within(30)(times, jobs)
+
+    with pytest.warns(GrensgeoWarning, match="a mean of nothing") as caught:
+        found = model_spread(measure, TIMES, JOBS)
+    assert [one.message.code for one in caught] == ["measure-warns"]
+    assert found.table.loc["b"].tolist() == [106, 103, 109, 0]
+
+
 def test_a_border_effect_does_not_rise_with_counts_so_it_is_drawn():
     countries = pd.Series({"a": "NL", "b": "DE", "x": "NL", "y": "DE"})
 
