@@ -2,6 +2,7 @@
 
 import pytest
 from drawing import draw
+from shapely import Point
 from test_grenswerk_offers import NETWORK, REGION
 
 import grensgeo as gg
@@ -10,7 +11,8 @@ from grensgeo.maps.dossier_page import small_print
 from grensgeo.notes import Note
 from grensgeo.provenance import Provenance
 from grensgeo.scenario import Scenario, SetCrossingTime
-from grensgeo.study.dossier import crossing_dossier, line_dossier
+from grensgeo.scenario.links import Link
+from grensgeo.study.dossier import _crossings_called, crossing_dossier, line_dossier
 from grensgeo.study.dossier_words import crossings
 from grensgeo.study.town_dossier import municipality_dossier
 
@@ -61,6 +63,20 @@ def test_what_is_not_there_is_told():
         line_dossier(REGION, NETWORK, "RB64", gg.Trip("transit", departure="2023-10-17T07:30"))
     with pytest.raises(InputError, match="no municipality, line or crossing"):
         crossing_dossier(REGION, NETWORK, "Nowhere", TRIPS["bicycle"])
+
+
+def test_names_that_hold_what_is_typed_come_first_then_those_spelt_most_like_it():
+    names = ["Aalten", "Losser (A1)", "Oldenzal", "Kuiper", "Oldenzaal - Bad Bentheim"]
+    known = [
+        Link(f"c{n}", "crossing", name, "", Point(7, 52), draw) for n, name in enumerate(names)
+    ]
+    with pytest.raises(InputError) as caught:
+        _crossings_called("bad bentHeim", known)
+    assert "crossings are Oldenzaal - Bad Bentheim, " in str(caught.value)
+    with pytest.raises(InputError) as caught:
+        _crossings_called("Oldenzaal", known)
+    assert "crossings are Oldenzaal - Bad Bentheim, Oldenzal, A" in str(caught.value)
+    assert _crossings_called("losser(a1)", known) == known[1:2]
 
 
 #: A street over the border, and another far to the north.

@@ -8,6 +8,7 @@ that regulation, Articles 3 (obstacle: a legal or administrative provision or pr
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ from grensgeo.traveltimes.assumptions import trip_provenance
 from grensgeo.traveltimes.line_shapes import line_shapes, stop_points
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import geopandas as gpd
     import pandas as pd
@@ -317,24 +318,35 @@ def crossing_dossier(
 
 def _crossings_called(crossing: str, known: Sequence[Link]) -> list[Link]:
     """Return the crossings of a name, a number of a road, both numbers of it, or an id."""
-    called = crossing.casefold().replace(" ", "")
+    called = _plain(crossing)
     mine = [
         one
         for one in known
-        if called
-        in {
-            name.casefold().replace(" ", "")
-            for name in (one.link, one.name, one.ref, *one.ref.split("/"))
-        }
+        if called in map(_plain, (one.link, one.name, one.ref, *one.ref.split("/")))
     ]
     if mine:
         return mine
-    names = list(dict.fromkeys(one.name for one in known))
+    names = _likest_first(called, dict.fromkeys(one.name for one in known))
     raise InputError(
         "name-unknown",
         f"{crossing}: no municipality, line or crossing of that name; crossings are "
         f"{some(names, most=12)}{nearest(crossing, [*names, *(one.link for one in known)])}",
     )
+
+
+def _plain(name: str) -> str:
+    """Return a name as names are compared: without case and spaces."""
+    return name.casefold().replace(" ", "")
+
+
+def _likest_first(called: str, names: Iterable[str]) -> list[str]:
+    """Return names, those first that hold what is typed, then the nearest by spelling."""
+
+    def unlike(name: str) -> tuple[bool, float]:
+        plain = _plain(name)
+        return called not in plain, -difflib.SequenceMatcher(None, plain, called).ratio()
+
+    return sorted(names, key=unlike)
 
 
 def _longer(
