@@ -108,7 +108,7 @@ def test_the_page_holds_everything_and_escapes_it(tmp_path, files, areas):
     assert "&lt;script&gt;x" in shown
     assert "An id is of nothing in the file that it points to" in shown
     assert "Trips a day in Germany" in shown
-    assert "<title>2023-10-17: " in shown
+    assert "<title>17 October 2023: " in shown
     assert "http" not in shown
     assert text == write_feed_page(report, tmp_path / "b.html").read_text(encoding="utf-8")
     (tmp_path / "file").write_text("")
@@ -139,8 +139,8 @@ def test_the_command(tmp_path, files, capsys):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("nl", ["Ritten per dag in Duitsland", "Bevindingen"]),
-        ("de", ["Fahrten je Tag in Deutschland", "Befunde"]),
+        ("nl", ["Ritten per dag in Duitsland", "Bevindingen", ">januari 2023</text>"]),
+        ("de", ["Fahrten je Tag in Deutschland", "Befunde", ">Januar 2023</text>"]),
     ],
 )
 def test_the_page_speaks_the_language_that_is_asked_for(tmp_path, files, areas, language, said):
@@ -153,3 +153,4 @@ def test_the_page_speaks_the_language_that_is_asked_for(tmp_path, files, areas, 
     assert [code for code, part in parts.items() if not part.startswith(" hidden")] == [language]
     assert [word for word in said if word not in parts[language]] == []
     assert "Trips a day" not in parts[language]
+    assert re.findall(r"\d{4}-\d\d", parts[language]) == []

@@ -28,8 +28,8 @@ main td:nth-child(4){overflow-wrap:anywhere;min-width:7rem}main td:last-child{mi
 """
 
 _WIDTH, _HEIGHT, _LEFT, _BELOW = 480, 110, 46, 18
-#: A name of a month takes so much room.
-_MONTH = 54
+#: A month and its year take so much room, the longest in the page's letters.
+_MONTH = 100
 
 
 def write_feed_page(report: FeedReport, path: Path, *, language: Language = "en") -> Path:
@@ -133,11 +133,13 @@ def _plot(report: FeedReport, name: str, language: Language) -> dict[str, Any]:
                 "y": f"{top:.1f}",
                 "width": f"{max(step * 0.85, 0.3):.1f}",
                 "height": f"{height:.1f}",
-                "said": f"{date}: {_said(language, 'number', n=count)}",
+                "said": _said(language, "on_day", day=date, n=count),
             }
         )
-        if date.endswith("-01") and left >= room:
-            months.append({"x": f"{left:.1f}", "text": date[:7], "end": left > _WIDTH - _MONTH})
+        end = left > _WIDTH - _MONTH  # there it stands before its day, where there is room for it
+        if date.endswith("-01") and left >= room + end * _MONTH:
+            written = _said(language, "month", day=date)
+            months.append({"x": f"{left:.1f}", "text": written, "end": end})
             room = left + _MONTH
     country = words.texts("terms.country").get(name, {}).get(language, name)
     what = (

@@ -172,7 +172,8 @@ def in_every_language(words: Mapping[str, str] | str) -> Text:
 def fill(template: str, values: Mapping[str, Value], language: str) -> str:
     """Return a text with its values, numbers written as its language writes them.
 
-    A day, as text (2026-11-30), is written out where the text says ``{name:date}``.
+    A day, as text (2026-11-30), is written out where the text says ``{name:date}``, and its month
+    where it says ``{name:month}``.
 
     Examples
     --------
@@ -180,6 +181,8 @@ def fill(template: str, values: Mapping[str, Value], language: str) -> str:
     ('12.500 banen', '0,5 %')
     >>> fill("am {day:date}", {"day": "2027-03-01"}, "de")
     'am 1. März 2027'
+    >>> fill("im {day:month}", {"day": "2027-03-01"}, "de")
+    'im März 2027'
     """
     return _Numbers(language).vformat(template, (), values)
 
@@ -187,6 +190,10 @@ def fill(template: str, values: Mapping[str, Value], language: str) -> str:
 def capital(words: str) -> str:
     """Return words with a capital at their beginning."""
     return words[:1].upper() + words[1:]
+
+
+#: How a day is written, by what a text asks for behind its name.
+_WRITTEN = {"date": "terms.date.written", "month": "terms.date.month_written"}
 
 
 class _Numbers(string.Formatter):
@@ -197,8 +204,8 @@ class _Numbers(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as its base has it
         """Write a number with the language's marks, and anything else as it is."""
-        if format_spec == "date":
-            return _written_date(str(value), self.language)
+        if format_spec in _WRITTEN:
+            return _written_date(str(value), self.language, as_=format_spec)
         if isinstance(value, bool) or not isinstance(value, int | float):
             return str(super().format_field(value, format_spec))
         written = format(value, format_spec or (",d" if isinstance(value, int) else ",.10g"))
@@ -206,15 +213,15 @@ class _Numbers(string.Formatter):
         return written.translate({ord(","): thousands, ord("."): decimal})
 
 
-def _written_date(day: str, language: str) -> str:
-    """Return a day as a language writes it; what is no day stays as it is."""
+def _written_date(day: str, language: str, *, as_: str) -> str:
+    """Return a day, or its month, as a language writes it; what is no day stays as it is."""
     try:
         date = dt.date.fromisoformat(day)
     except ValueError:
         return day
     month = text("terms.date.months")[language].split()[date.month - 1]
     values: dict[str, Value] = {"day": date.day, "month": month, "year": str(date.year)}
-    return fill(text("terms.date.written")[language], values, language)
+    return fill(text(_WRITTEN[as_])[language], values, language)
 
 
 def _leaves(
