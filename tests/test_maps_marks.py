@@ -59,6 +59,12 @@ def test_hatched_said_and_left_out_of_the_extremes(browser, saved):
             "nodes => nodes.map((n) => n.getAttribute('fill')).sort()"
         )
         assert over == ["url(#hatch-edge)", "url(#hatch-still)"]
+        # the legend is hatched as the map is, on the ground of the page: dark where that is
+        swatches = page.locator("#legend .swatch:has(rect)").evaluate_all(
+            "nodes => nodes.map((n) => [n.querySelector('rect').getAttribute('fill'),"
+            " getComputedStyle(n).backgroundColor])"
+        )
+        assert swatches == [[fill, "rgba(0, 0, 0, 0)"] for fill in over]
         legend = page.locator("#legend").inner_text()
         assert "touches the edge of the data" in legend
         assert "no ride takes anyone farther" in legend

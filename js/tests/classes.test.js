@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { classOf, colourOf, SAME } from "../src/pages/classes.js";
+import { classOf, colourOf, FILLS } from "../src/pages/classes.js";
 import { fixture } from "./fixtures.js";
 
 test("figures have the colours that they have on paper", () => {
   const { palettes, rows, figures } = fixture("colours");
   for (const [palette, breaks, colours] of rows) {
     const found = figures.map((figure) => colourOf(classOf(figure, breaks), palette, breaks, palettes))
-      .map((colour) => (colour === SAME ? "#ffffff" : colour));
+      .map((colour) => (colour === FILLS.zero ? "#ffffff" : colour));
     assert.deepEqual(found, colours, `${palette} ${breaks}`);
   }
 });

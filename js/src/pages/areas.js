@@ -1,6 +1,6 @@
 /* Figures by municipality: reach, the border effect, and what a scenario changes. */
 
-import { classOf, colourOf, SAME } from "./classes.js";
+import { classOf, colourOf, FILLS } from "./classes.js";
 import { LAND, OUTLINE } from "./base.js";
 import { key, remark } from "./keys.js";
 
@@ -8,7 +8,8 @@ import { key, remark } from "./keys.js";
 /** @typedef {import("../types.js").Field} Field */
 /** @typedef {ReturnType<typeof import("./selecting.js").selectingOf>} Selecting */
 
-const MISSING = "url(#hatch-missing)";
+/** Lines over the colour of an area whose figure says less than it seems to. */
+const OVER = { edge: "url(#hatch-edge)", still: "url(#hatch-still)" };
 
 /** The classes of a field in the legend, the largest first.
  * @param {Page} page
@@ -32,11 +33,11 @@ function classKeys({ data, words, choosing, said }, field, breaks) {
     /** @param {boolean} negative */
     const side = (negative) => steps.map((step) =>
       key(fill(step, negative), (negative ? "\u2212 " : "+ ") + text(step)));
-    return [...side(false).reverse(), key(SAME, t("class_same")), ...side(true)];
+    return [...side(false).reverse(), key(FILLS.zero, t("class_same")), ...side(true)];
   }
   const zero = choosing.layer().values[choosing.fieldName()].includes(0);
   return [...steps.toReversed().map((step) => key(fill(step), text(step))),
-    ...(zero ? [key(SAME, t(field.palette === "effect" ? "class_zero_effect" : "class_zero"))] : [])];
+    ...(zero ? [key(FILLS.zero, t(field.palette === "effect" ? "class_zero_effect" : "class_zero"))] : [])];
 }
 
 /** What of the figures is no number, or says less than it seems to.
@@ -52,12 +53,12 @@ function otherKeys({ words, choosing, base, said }, field) {
   const least = (layer().values.unknown || []).filter((n) => Number(n) > 0).length;
   /** @type {[boolean, string, string][]} */
   const entries = [
-    [values.includes("n"), "var(--noise)", "class_noise"],
-    [values.includes("u"), "url(#hatch-undefined)", view().undefined || "undefined"],
-    [values.includes(null) || bare.some((area) => area.part !== "ring"), MISSING, "class_missing"],
-    [marked.some((mark) => mark.edge), "url(#hatch-edge)",
+    [values.includes("n"), FILLS.noise, "class_noise"],
+    [values.includes("u"), FILLS.undefined, view().undefined || "undefined"],
+    [values.includes(null) || bare.some((area) => area.part !== "ring"), FILLS.missing, "class_missing"],
+    [marked.some((mark) => mark.edge), OVER.edge,
       field.palette === "sequential" ? "class_edge" : "class_edge_other"],
-    [marked.some((mark) => mark.still && !mark.edge), "url(#hatch-still)", "class_still"],
+    [marked.some((mark) => mark.still && !mark.edge), OVER.still, "class_still"],
   ];
   return [
     ...entries.filter(([there]) => there).map(([, fill, text]) =>
@@ -101,13 +102,13 @@ function drawAreas({ data, choosing, base, said }, selecting, shapes, put) {
     const { edge, still } = said.marks(slot);
     if (!edge && !still) return;
     put("over" + number, L.polygon(base.areas[number].rings, base.flat("lines", {
-      stroke: false, fillColor: edge ? "url(#hatch-edge)" : "url(#hatch-still)", fillOpacity: 1,
+      stroke: false, fillColor: edge ? OVER.edge : OVER.still, fillOpacity: 1,
     })));
   });
   for (const area of base.areas) {
     if (area.part === "ring" || shapes.has("area" + area.number)) continue;
     put("area" + area.number, L.polygon(area.rings, base.flat("figures", {
-      color: OUTLINE, weight: 0.6, fillColor: MISSING, fillOpacity: 1,
+      color: OUTLINE, weight: 0.6, fillColor: FILLS.missing, fillOpacity: 1,
     })));
   }
 }

@@ -17,11 +17,10 @@ export function classOf(value, breaks) {
   return { kind: "step", step: breaks.filter((cut) => Math.abs(number) >= cut).length, negative: number < 0 };
 }
 
-/** Where nothing changes: as bright as the paper, so that it is dark on dark pages. */
-export const SAME = "var(--same)";
-
-/** What is no step has a fill of its own. */
-const FILLS = { missing: "url(#hatch-missing)", undefined: "url(#hatch-undefined)", noise: "var(--noise)", zero: SAME };
+/** What is no step has a fill of its own; where nothing changes, it is as bright as the paper, so that
+ * it is dark on dark pages. */
+export const FILLS = { missing: "url(#hatch-missing)", undefined: "url(#hatch-undefined)", noise: "var(--noise)",
+                       zero: "var(--same)" };
 
 /** The colour, or the hatching, of a class.
  * @param {Class} found

@@ -1,14 +1,14 @@
 /* Lines of a legend and rows of a card. */
 
-import { make, sideKey } from "../shared/elements.js";
+import { draw, make, sideKey } from "../shared/elements.js";
 
-/** A line of the legend: a swatch, filled or hatched, and words.
+/** A line of the legend: a swatch, filled or hatched as the map is, and words.
  * @param {string} fill a colour, or `url(#…)` of a hatching
  * @param {string} text
  * @returns {HTMLLIElement} */
 export function key(fill, text) {
   const swatch = make("i", { class: "swatch", "aria-hidden": "true" });
-  if (fill.startsWith("url(#")) swatch.classList.add(fill.slice(5, -1));
+  if (fill.startsWith("url(#")) swatch.append(draw("svg", {}, draw("rect", { width: "100%", height: "100%", fill })));
   else swatch.style.backgroundColor = fill;
   return make("li", {}, swatch, text);
 }

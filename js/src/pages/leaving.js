@@ -33,9 +33,9 @@ function entryOf(item) {
   if (names.includes("line") || names.includes("frontier")) {
     return [{ said, line: look.borderTopColor, width: parseFloat(look.borderTopWidth) }];
   }
-  const hatch = names.find((name) => name.startsWith("hatch-"));
+  const hatch = swatch.querySelector("rect")?.getAttribute("fill");
   const shape = names.find((name) => ["circle", "diamond", "star"].includes(name));
-  return [{ said, shape, colour: hatch ? `url(#${hatch})` : look.backgroundColor }];
+  return [{ said, shape, colour: hatch ?? look.backgroundColor }];
 }
 
 /** The table of the page: heads first.
