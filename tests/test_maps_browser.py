@@ -216,6 +216,35 @@ def test_the_map_and_its_table_leave_the_page(browser, files):
         assert headline in book.read("xl/worksheets/sheet2.xml").decode()
 
 
+#: A title that no picture has room for in one line.
+LONG = (
+    "Wie viele Arbeitsplätze und Bildungseinrichtungen in den grenznahen Gemeinden beiderseits der "
+    "deutsch-niederländischen Grenze mit Rad, Bahn und Auto erreichbar sind, wenn die Regionalbahn "
+    "halbstündlich fährt: https://example.org/" + "erreichbarkeit-" * 9
+)
+#: Texts of a picture that run over its edge.
+OVER = """(text) => {
+  const sheet = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  document.body.append(sheet);
+  return [...sheet.children].filter((one) => one.localName === "text")
+    .filter((one) => one.getBBox().x + one.getBBox().width > sheet.width.baseVal.value - 10)
+    .map((one) => one.textContent);
+}"""
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_no_word_of_a_picture_runs_over_its_edge(browser, tmp_path, size):
+    region = toy_region(provenance=Provenance(notes=(LONG,)))
+    path = maps.reach_map(region, toy_reach(), title=LONG).save(tmp_path / "long.html")
+    with visit(browser, path, fragment="#de", size=size) as seen:
+        with seen.page.expect_download() as download:
+            seen.page.evaluate("document.getElementById('svg').click()")
+        picture = Path(download.value.path()).read_bytes()
+        assert set(LONG.split()[:-1]) <= set(" ".join(drawn_text(picture)).split())
+        assert seen.page.evaluate(OVER, picture.decode("utf-8")) == []
+
+
 def test_the_keyboard_is_enough(browser, files):
     with visit(browser, files / "reach.html", fragment="#en") as seen:
         page = seen.page

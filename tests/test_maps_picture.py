@@ -44,6 +44,21 @@ def test_every_kind_has_heading_legend_border_and_sources(drawings, name, langua
     assert "{" not in said
 
 
+@pytest.mark.parametrize("times", [2, 3, 9])
+def test_a_long_title_stays_between_the_margins(times):
+    said = "Erreichbarkeitsunterschiede in Grenzgemeinden " * times
+    drawing = maps.scenario_map(
+        toy_region(), toy_reach(), toy_reach(scale=0.8, scenario="plan"), title=said
+    )
+    figure = draw(drawing, language="de")
+    for text in figure.texts:
+        extent = text.get_window_extent()
+        assert extent.x1 <= figure.bbox.width
+        assert extent.y1 <= figure.bbox.height
+    title = figure.texts[0].get_text()
+    assert (title == said, "\n" in title, "…" in title) == (times == 2, times > 2, times > 3)
+
+
 def test_the_picture_says_what_the_page_says(drawings):
     drawing = drawings["reach"]
     view = drawing.content()["views"][0]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure, SubFigure
+    from matplotlib.text import Text
 
     from grensgeo.maps.sheet import Drawing
     from grensgeo.words import Language
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 ENDINGS = (".png", ".svg", ".pdf")
 
 _INCHES = (11.0, 7.4)
+#: Part of a picture's width that lies between its margins.
+_ROOM = 0.94
 
 
 def save_picture(
@@ -259,8 +262,12 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
     from matplotlib.patches import Rectangle
 
     title = drawing.heading()[words.language]
-    figure.text(0.03, 0.945, title, fontsize=16, fontweight="bold", color=INK, **TYPE)
-    figure.text(0.03, 0.9, words.heading(sheet.layer), fontsize=10.5, color=GREY, **TYPE)
+    above = figure.text(0.03, 0.938, title, fontsize=16, fontweight="bold", va="bottom", color=INK,
+                        **TYPE)  # fmt: skip
+    _fit(figure, above, least=11, lines=2)
+    shown = words.heading(sheet.layer)
+    below = figure.text(0.03, 0.9, shown, fontsize=10.5, color=GREY, **TYPE)
+    _fit(figure, below, least=8, lines=1)
     top = 0.84
     for key in legend(sheet):
         lines = textwrap.wrap(key.words, 40 if not key.fill else 34)
@@ -299,6 +306,22 @@ def _letters(figure: Figure | SubFigure, sheet: Sheet) -> None:
     foot = textwrap.wrap(f"{source} · {made}", 205)
     figure.text(0.03, 0.105, "\n".join(foot), fontsize=6.2, va="top", color=GREY,
                 linespacing=1.3, **TYPE)  # fmt: skip
+
+
+def _fit(figure: Figure | SubFigure, written: Text, *, least: float, lines: int) -> None:
+    """Write a text smaller, then in lines, then with an ellipsis, until it fits the width."""
+
+    def excess() -> float:
+        return float(written.get_window_extent().width / (_ROOM * figure.bbox.width))
+
+    if excess() > 1:
+        written.set_fontsize(max(least, 0.99 * float(written.get_fontsize()) / excess()))
+    said = written.get_text()
+    letters = int(1.2 * len(said) / max(excess(), 1.0))
+    while excess() > 1:
+        broken = textwrap.wrap(said, letters, max_lines=lines, placeholder=" …")
+        written.set_text("\n".join(broken))
+        letters -= 1
 
 
 def _mark(figure: Figure | SubFigure, height: float, fill: Mapping[str, Any]) -> Artist:

@@ -27,6 +27,15 @@ test("a workbook holds figures as numbers, and nothing that is not XML", () => {
   assert.ok(files.get("xl/worksheets/sheet2.xml")?.includes("Satz."));
 });
 
+test("what is longer than a column of a workbook breaks within it, and a heading runs over the next", () => {
+  const long = "Erreichbare Arbeitspl\u00e4tze innerhalb von 45 Minuten mit der Bahn";
+  const files = new Map(workbook({ caption: "", head: [long], body: [["Ort", long], ["Gronau", "7"]] }, "de", [long, long + long]));
+  const [table, notes] = [1, 2].map((n) => String(files.get(`xl/worksheets/sheet${n}.xml`)));
+  assert.deepEqual([...table.matchAll(/ width="(\d+)"/g)].map((found) => found[1]), ["8", "44"]);
+  assert.deepEqual([table, notes].map((text) => text.match(/ s="2"/g)?.length), [1, 1]);
+  assert.ok(table.includes("<cols>") && !new Map(workbook({ caption: "", head: ["a"], body: [] }, "de", [])).get("xl/worksheets/sheet1.xml")?.includes("<cols>"));
+});
+
 test("an archive begins with its first file and ends with its list", () => {
   const bytes = zip([["a.txt", "abc"]]);
   const view = new DataView(bytes.buffer);

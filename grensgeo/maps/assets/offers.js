@@ -1,10 +1,10 @@
 /* grensgeo offers: bundled from js/ by `make js`; edit there.
-   sources ae7fa9175e3b4ca4: src/atlas/places.js src/atlas/search.js src/engine/answers.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/offers/controls.js src/offers/engine.js src/offers/list_csv.js src/offers/main.js src/offers/marks.js src/offers/places.js src/offers/session.js src/offers/showing.js src/offers/state.js src/offers/telling.js src/pages/base.js src/pages/keys.js src/pages/names.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
+   sources c9eadbc22e688bcd: src/atlas/places.js src/atlas/search.js src/engine/answers.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/offers/controls.js src/offers/engine.js src/offers/list_csv.js src/offers/main.js src/offers/marks.js src/offers/places.js src/offers/session.js src/offers/showing.js src/offers/state.js src/offers/telling.js src/pages/base.js src/pages/keys.js src/pages/names.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
 "use strict";(()=>{function Q(t,e){let n=document.createElement("a");n.href=URL.createObjectURL(t),n.download=e,document.body.append(n),n.click(),n.remove(),setTimeout(()=>URL.revokeObjectURL(
-n.href),1e4)}var St=85.0511287798,kt=t=>256*(t+180)/360;function At(t){let e=Math.sin(Math.max(-St,Math.min(St,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
+n.href),1e4)}var Ot=85.0511287798,At=t=>256*(t+180)/360;function kt(t){let e=Math.sin(Math.max(-Ot,Math.min(Ot,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
 PI))}var It=(t,e)=>[360*t/256-180,360/Math.PI*Math.atan(Math.exp(2*Math.PI*(.5-e/256)))-90];function Et(t){let e=new Int32Array(t.length+1);for(let n=0;n<t.length;n++)
-e[n+1]=e[n]+t[n];return e}function q(t){let e=[],[n,o]=[0,0];for(let s=0;s<t.length;s+=2)n+=t[s],o+=t[s+1],e.push([o/1e4,n/1e4]);return e}var Ke="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",Ot=5;function Tt(t){let e=[],[n,o,s]=[0,0,0];for(let i of t){let a=Ke.indexOf(i);o|=(a&
-31)<<s,s+=Ot,!(a>>Ot)&&(n+=o>>>1^-(o&1),e.push(n),[o,s]=[0,0])}return e}var Lt=(t,e)=>t[2]<e[0]||t[0]>e[2]||t[3]<e[1]||t[1]>e[3];var Ze=[[9,15e4],[10,5e4]];function Je(t,e){let n=[];for(let o=0;o<t.length;o+=2){let[s,i]=[t[o],t[o+1]];for(let a=0;a<Math.abs(i);a++)n.push(e[s+Math.sign(i)*a])}
+e[n+1]=e[n]+t[n];return e}function q(t){let e=[],[n,o]=[0,0];for(let s=0;s<t.length;s+=2)n+=t[s],o+=t[s+1],e.push([o/1e4,n/1e4]);return e}var Ke="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",St=5;function Tt(t){let e=[],[n,o,s]=[0,0,0];for(let i of t){let a=Ke.indexOf(i);o|=(a&
+31)<<s,s+=St,!(a>>St)&&(n+=o>>>1^-(o&1),e.push(n),[o,s]=[0,0])}return e}var Lt=(t,e)=>t[2]<e[0]||t[0]>e[2]||t[3]<e[1]||t[1]>e[3];var Ze=[[9,15e4],[10,5e4]];function Je(t,e){let n=[];for(let o=0;o<t.length;o+=2){let[s,i]=[t[o],t[o+1]];for(let a=0;a<Math.abs(i);a++)n.push(e[s+Math.sign(i)*a])}
 return n}function Nt({areas:t,corners:e}){let[n,o]=e.map(Tt),s=o.map((i,a)=>[i/1e4,n[a]/1e4]);return t.map(([i,a,r,c,f,l,u],p)=>{let m=u.map(h=>h.map(y=>Je(y,s)));
 return{number:p,code:i,name:a,country:r,nuts3:c,part:f,population:l,rings:m,centre:L.latLngBounds(m.flat(2)).getCenter()}})}function Mt(t,e){let n=Ze.find(([o])=>e<
 o);return t.part!=="ring"||!n||t.population>=n[1]}var Ct=t=>t>2e5?15:t>6e4?13:11.5;function Rt(t){let e=!1,n=0;function o(){e&&(e=!1,t())}let s=()=>requestAnimationFrame(()=>requestAnimationFrame(()=>{n||o()}));function i(){clearTimeout(n),n=0,
@@ -30,11 +30,11 @@ Ve(e));if(t.type==="text")return t.forms?tn(n,t):t.n===0?[]:new TextDecoder().de
 if(t.format!==2||t.parts.length!==e.length)throw new Error(`packed in format ${t.format}, ${e.length} chunks`);let n=await Promise.all(t.parts.map((o,s)=>sn(o,e[s])));
 return Object.fromEntries(t.parts.map((o,s)=>[o.name,n[s]]))}var rn=["nature","built_up","water"],cn=[[1.5,4.5],[1.1,3.4],[.6,2.6],[.5,2]],et=[8,13],Ht=1.1,an=2.2,Gt=1.7,nt=({looks:t},e)=>t.levels_from.filter(n=>e>=n).length;
 function D({looks:t},e,n,o){let s=t.shown_from[e];return o>=s[Math.min(n,s.length)-1]}function ln(t,e){let{layers:n}=e,{names:o,layer:s,rank:i,name:a,corners:r,
-start_x:c,start_y:f,step_x:l,step_y:u}=t,p=Et(r),m=r.length,h=new Float64Array(p[m]),y=new Float64Array(p[m]),x=new Float64Array(4*m),g=new Int32Array(m),[v,_,S,
-T]=[0,0,0,0];for(let b=0;b<m;b++){v+=c[b],_+=f[b];let[k,O]=[v,_],[M,Z,J,V]=[1/0,1/0,-1/0,-1/0];for(let I=p[b];I<p[b+1];I++)I>p[b]&&(k+=l[S],O+=u[S],S++),h[I]=kt(
-k/1e4),y[I]=At(O/1e4),M=Math.min(M,h[I]),J=Math.max(J,h[I]),Z=Math.min(Z,y[I]),V=Math.max(V,y[I]);x.set([M,Z,J,V],4*b),n[s[b]]==="place"&&(g[b]=t.people[T++])}return{
+start_x:c,start_y:f,step_x:l,step_y:u}=t,p=Et(r),m=r.length,h=new Float64Array(p[m]),y=new Float64Array(p[m]),x=new Float64Array(4*m),g=new Int32Array(m),[v,_,O,
+T]=[0,0,0,0];for(let b=0;b<m;b++){v+=c[b],_+=f[b];let[A,S]=[v,_],[M,Z,J,V]=[1/0,1/0,-1/0,-1/0];for(let I=p[b];I<p[b+1];I++)I>p[b]&&(A+=l[O],S+=u[O],O++),h[I]=At(
+A/1e4),y[I]=kt(S/1e4),M=Math.min(M,h[I]),J=Math.max(J,h[I]),Z=Math.min(Z,y[I]),V=Math.max(V,y[I]);x.set([M,Z,J,V],4*b),n[s[b]]==="place"&&(g[b]=t.people[T++])}return{
 n:m,layer:Array.from(s,b=>n[b]),rank:i,name:Array.from(a,b=>o[b]),people:g,at:p,x:h,y,level:t.level,box:x,looks:e}}var ot=({at:t,x:e,y:n},o)=>It(e[t[o]],n[t[o]]);
-async function zt(t){if(!t)return null;let{manifest:e,chunks:n}=t;return ln(await N(e,n),e.meta)}function j({n:t,layer:e,rank:n,box:o},s,i,{width:a,height:r,scale:c,
+async function Wt(t){if(!t)return null;let{manifest:e,chunks:n}=t;return ln(await N(e,n),e.meta)}function j({n:t,layer:e,rank:n,box:o},s,i,{width:a,height:r,scale:c,
 left:f,top:l}){let u=[];for(let p=0;p<t;p++){if(e[p]!==s||n[p]!==i)continue;o[4*p]*c-f>a||o[4*p+2]*c-f<0||o[4*p+1]*c-l>r||o[4*p+3]*c-l<0||u.push(p)}return u}function U({
 at:t,x:e,y:n,level:o},s,i,{scale:a,left:r,top:c}){let f=[];for(let l=t[s];l<t[s+1];l++)o[l]<=i&&f.push([e[l]*a-r,n[l]*a-c]);return f}function fn(t,e,n,o,{sight:s,
 level:i}){let a=rn.includes(n);t.beginPath();for(let r of j(e,n,o,s)){let c=U(e,r,i,s);c.length<(a?3:2)||(c.forEach(([f,l],u)=>u?t.lineTo(f,l):t.moveTo(f,l)),a&&
@@ -44,7 +44,7 @@ length;m>=1;m--)D(e,u,m,o)&&(fn(t,e,u,m,f),p(m))}for(let u of["nature","built_up
 i.river,s*(1+1.4*c)/Math.sqrt(u))),l("road",u=>{let[p,m]=cn[u-1],h=s*(p+c*(m-p));C(t,i.casing,h+s*(u<3?Ht:.7*Ht)),C(t,i.road,h)}),t.lineCap="butt",l("rail",u=>{
 let p=s*(u===1?1.7+c:1.3+c)*(a?Gt:1);a&&C(t,i.casing,p+2*s),C(t,i.rail,p),C(t,i.sleeper,p*.5,[5*s,5*s])}),t.setLineDash([]),!(!a&&!D(e,"station",1,o)))for(let u of j(
 e,"station",1,n)){let[[p,m]]=U(e,u,r,n),h=s*an*(a?Gt:1);t.fillStyle=i.station,t.fillRect(p-h,m-h,2*h,2*h),t.strokeStyle=i.rail,t.lineWidth=s,t.strokeRect(p-h,m-
-h,2*h,2*h)}}function Wt(t){let e=Pt(t,"base-map",{_update(){this._map._animatingZoom&&this._bounds||(this._bounds?this.late.ask():this._now())},_reset(){this._update(),
+h,2*h,2*h)}}function zt(t){let e=Pt(t,"base-map",{_update(){this._map._animatingZoom&&this._bounds||(this._bounds?this.late.ask():this._now())},_reset(){this._update(),
 this._updateTransform(this._map.getCenter(),this._map.getZoom())},_now(){!this._map||this._map._animatingZoom&&this._bounds||(L.Renderer.prototype._update.call(
 this),this.draw())},show(n){this._base=n,this.draw()},emphasise(n){this._transit=n,this.late.ask()},dress(n){this._dark=n,this.draw()},draw(){if(!this._base||!this.
 _bounds)return;let{frame:n,other:o}=this._lay($t(!1));o||this._context.clearRect(0,0,n.width,n.height);let s=this._base.looks.colours[this._dark?"dark":"light"];
@@ -52,24 +52,24 @@ un(this._context,this._base,n,{zoom:this._map.getZoom(),ratio:n.ratio,colours:s,
 !0]],pn=Yt.map(([t])=>t).filter(t=>!["base","names"].includes(t)),Xt="var(--land)",mn="#7d7f86",dn="var(--faint)",hn="var(--border)",gn=.4,yn=[["water",{color:"\
 #9cc3d9",weight:2}],["road",{color:"#8f8a80",weight:.9,opacity:.75}],["rail",{color:"#4a4a52",weight:1.6,dashArray:"6 3"}]];function wn(t){for(let[e,n,o]of Yt){
 let s=t.createPane(e);s.style.zIndex=String(n),o&&(s.style.pointerEvents="none")}return Object.fromEntries(pn.map(e=>[e,L.svg({pane:e,padding:.4})]))}async function Kt(t,e){
-let n=await zt(e.base_map);if(!n)return null;let o=Wt("base").addTo(t);return o.show(n),{base:n,layer:o}}function Zt(t,e){let n=wn(t),o=Nt(e.base),s=(u,p)=>({pane:u,
+let n=await Wt(e.base_map);if(!n)return null;let o=zt("base").addTo(t);return o.show(n),{base:n,layer:o}}function Zt(t,e){let n=wn(t),o=Nt(e.base),s=(u,p)=>({pane:u,
 renderer:n[u],smoothFactor:gn,...p}),i=(u,p)=>s(u,{interactive:!1,...p});for(let u of o){L.polygon(u.rings,i("land",{stroke:!0,color:Xt,weight:.8,fillColor:Xt,fillOpacity:e.
 land})).addTo(t);let p=u.part==="ring";L.polygon(u.rings,i("lines",{fill:!1,weight:p?.5:.8,color:p?dn:mn})).addTo(t)}for(let[u,p]of yn){let m=(e.lines[u]||[]).map(
 q);m.length&&L.polyline(m,i("lines",p)).addTo(t)}let a=e.base.border.map(q);L.polyline(a,i("frontier",{color:"var(--halo)",weight:5,opacity:.9})).addTo(t),L.polyline(
 a,i("frontier",{color:hn,weight:2.6})).addTo(t),L.control.scale({imperial:!1,position:"bottomright",maxWidth:120}).addTo(t);let[r,c,f,l]=e.base.bounds;return{areas:o,
-frontier:a,renderers:n,live:s,flat:i,bounds:L.latLngBounds([r,c],[f,l])}}var st=10,bn=6,G=14,xn=300,_n=34,vn=[0,9,9.75,11.5],Sn=t=>t<9.5?26:60,On=2;function Jt(t){let e=t.getZoom(),n=t.containerPointToLayerPoint([0,0]),o=t.getPixelOrigin(),
-s=t.getSize();return{width:s.x,height:s.y,scale:2**e,zoom:e,x:n.x,y:n.y,left:o.x+n.x,top:o.y+n.y}}function kn(t,{width:e,height:n}){let o=[];for(let i=1;i<t.length;i++){
+frontier:a,renderers:n,live:s,flat:i,bounds:L.latLngBounds([r,c],[f,l])}}var st=10,bn=6,G=14,xn=300,_n=34,vn=[0,9,9.75,11.5],On=t=>t<9.5?26:60,Sn=2;function Jt(t){let e=t.getZoom(),n=t.containerPointToLayerPoint([0,0]),o=t.getPixelOrigin(),
+s=t.getSize();return{width:s.x,height:s.y,scale:2**e,zoom:e,x:n.x,y:n.y,left:o.x+n.x,top:o.y+n.y}}function An(t,{width:e,height:n}){let o=[];for(let i=1;i<t.length;i++){
 let[[a,r],[c,f]]=[t[i-1],t[i]],l=Math.max(1,Math.ceil(Math.hypot(c-a,f-r)/12));for(let u=0;u<l;u++){let p=a+(u+.5)/l*(c-a),m=r+(u+.5)/l*(f-r);p>0&&m>0&&p<e&&m<n&&
-o.push([p,m])}}let s=Math.floor(o.length/2);return o.map((i,a)=>o[s+(a%2?-1:1)*Math.ceil(a/2)]).filter(Boolean)}var An=t=>t.reduce((e,[n,o],s)=>s?e+Math.hypot(n-
+o.push([p,m])}}let s=Math.floor(o.length/2);return o.map((i,a)=>o[s+(a%2?-1:1)*Math.ceil(a/2)]).filter(Boolean)}var kn=t=>t.reduce((e,[n,o],s)=>s?e+Math.hypot(n-
 t[s-1][0],o-t[s-1][1]):0,0);function Vt(t,e,n,o){let s=Jt(t),i=nt(e,s.zoom),a=[],r=new Map;for(let c of o){if(!D(e,"road",c,s.zoom)||s.zoom<vn[c-1])continue;let f=j(
-e,"road",c,s).filter(l=>e.name[l]).map(l=>({name:e.name[l],corners:U(e,l,i,s)})).map(l=>({...l,long:An(l.corners)})).filter(({long:l})=>l>=_n).sort((l,u)=>u.long-
-l.long);for(let{name:l,corners:u}of f){if(a.length>=Sn(s.zoom))return a;let p=l.split("/").slice(0,On).join("/"),m=n.widthOf(p,st,!0)+bn,h=l.split("/").flatMap(
-y=>r.get(y)??[]);for(let[y,x]of kn(u,s)){if(h.some(([_,S])=>Math.hypot(_-y,S-x)<xn))continue;let[g,v]=[s.x+y-m/2,s.y+x-G/2];if(n.free([g-2,v-2,g+m+2,v+G+2])){n.
+e,"road",c,s).filter(l=>e.name[l]).map(l=>({name:e.name[l],corners:U(e,l,i,s)})).map(l=>({...l,long:kn(l.corners)})).filter(({long:l})=>l>=_n).sort((l,u)=>u.long-
+l.long);for(let{name:l,corners:u}of f){if(a.length>=On(s.zoom))return a;let p=l.split("/").slice(0,Sn).join("/"),m=n.widthOf(p,st,!0)+bn,h=l.split("/").flatMap(
+y=>r.get(y)??[]);for(let[y,x]of An(u,s)){if(h.some(([_,O])=>Math.hypot(_-y,O-x)<xn))continue;let[g,v]=[s.x+y-m/2,s.y+x-G/2];if(n.free([g-2,v-2,g+m+2,v+G+2])){n.
 take([g,v,g+m,v+G]),a.push({text:p,rank:c,x:g,y:v,width:m,height:G}),h.push([y,x]);for(let _ of l.split("/"))r.set(_,[...r.get(_)??[],[y,x]])}}}}return a}function Qt(t,e,n,o){
 let s=Jt(t);return o.filter(i=>D(e,n,i,s.zoom)).flatMap(i=>j(e,n,i,s).map(a=>{let[[r,c]]=U(e,a,1/0,s);return{name:e.name[a],rank:i,people:e.people[a],at:L.point(
 s.x+r,s.y+c)}}).sort((a,r)=>r.people-a.people))}var w=t=>document.getElementById(t);function qt(t,e,n){for(let[o,s]of Object.entries(e))s!==null&&s!==!1&&t.setAttribute(o,s===!0?"":String(s));return t.append(
 ...n.filter(o=>o!==null)),t}function d(t,e={},...n){return qt(document.createElement(t),e,n)}function rt(t,e={},...n){let o=document.createElementNS("http://www\
-.w3.org/2000/svg",t);return qt(o,e,n)}function te(t,e){for(let[n,o]of Object.entries(t))document.documentElement.style.setProperty("--side-"+n,o[e?1:0])}function z(t,e,n=null){let o=d("button",{type:"\
+.w3.org/2000/svg",t);return qt(o,e,n)}function te(t,e){for(let[n,o]of Object.entries(t))document.documentElement.style.setProperty("--side-"+n,o[e?1:0])}function W(t,e,n=null){let o=d("button",{type:"\
 button",class:"link","data-key":n},t);return o.addEventListener("click",e),o}var it=()=>JSON.parse(w("grensgeo-data").textContent);function ee(t,...e){let n=t.contains(
 document.activeElement)?document.activeElement:null,o=n?.getAttribute("data-key")??null,s=!n?.matches(":focus-visible");if(t.replaceChildren(...e.filter(a=>a!==
 null)),o===null)return;let i=[...t.querySelectorAll("[data-key]")].find(a=>a.getAttribute("data-key")===o);i instanceof HTMLElement&&i.focus({preventScroll:s})}function ne(t,e){let n=document.createElement("canvas").getContext("2d"),o=getComputedStyle(document.body).fontFamily,s=t.containerPointToLayerPoint([0,0]),i=L.
@@ -79,14 +79,14 @@ c[3]<=r.y&&e.every(f=>Lt(f,c)),take:(...c)=>{e.push(...c)},widthOf(c,f,l){return
 null;if(s===null||!t.origins[s]||n.areas.some(l=>l.code===s))return[];let[i,a]=t.origins[s],r=o.point([a,i]),c=e.view().names[s];o.take([r.x-10,r.y-10,r.x+20+o.
 widthOf(c,se,!0),r.y+10]);let f=d("span",{class:"place big"},c);return f.style.fontSize=se+"px",[R(f,r.x+13,r.y-9)]}function ie(t,e,n,o,s){let i=o>En,a=n.widthOf(
 t,o,i)+8,r=o*1.3,c=oe(e,a,r,4).find(([p,m])=>n.free([p,m,p+a,m+r]));if(!c)return[];let[f,l]=c;n.take([f,l,f+a,l+r],[e.x-3,e.y-3,e.x+3,e.y+3]);let u=d("span",{class:"\
-place "+s+(i?" big":"")},t);return u.style.fontSize=o+"px",[R(d("i",{class:"dot "+s}),e.x-2.5,e.y-2.5),R(u,f+4,l)]}function W(t,e,n,o,s,i=new Set){return Qt(t,e,
+place "+s+(i?" big":"")},t);return u.style.fontSize=o+"px",[R(d("i",{class:"dot "+s}),e.x-2.5,e.y-2.5),R(u,f+4,l)]}function z(t,e,n,o,s,i=new Set){return Qt(t,e,
 o,s).filter(({name:a,at:r})=>n.screen.contains(r)&&!i.has(a.split(" (")[0])).flatMap(({name:a,rank:r,at:c})=>ie(a,c,n,o==="station"?Ln:Tn[r-1],o==="station"?"st\
 op":"village"))}function Mn(t,e,n,o){let s=i=>Vt(t,e,n,i).map(({text:a,rank:r,x:c,y:f,width:l})=>{let u=d("span",{class:r===1?"place shield motorway":"place shi\
-eld"},a);return u.style.fontSize=st+"px",u.style.width=l+"px",R(u,c,f)});return[...s([1,2]),...W(t,e,n,"place",[2,3]),...s([3]),...W(t,e,n,"station",[1],o),...W(
+eld"},a);return u.style.fontSize=st+"px",u.style.width=l+"px",R(u,c,f)});return[...s([1,2]),...z(t,e,n,"place",[2,3]),...s([3]),...z(t,e,n,"station",[1],o),...z(
 t,e,n,"place",[4]),...s([4])]}function Cn(t,e,n,o){let s=o.widthOf(t.toLocaleUpperCase(),In,!0)+t.length*2.4+8;function i(r,c){let f=L.bounds([r-6,c-4],[r+s+6,c+
 22]);return n.some(l=>l.some(u=>f.contains(u)))}let a=e.map(r=>[r.x-s/2,r.y-ct/2]).find(([r,c])=>!i(r,c)&&o.free([r,c,r+s,c+ct]));return a?(o.take([a[0],a[1],a[0]+
 s,a[1]+ct]),[R(d("span",{class:"country"},t),a[0],a[1])]):[]}function ce(t,e,n){let{map:o,data:s,words:i,base:a}=t,{x:r,y:c}=o.containerPointToLayerPoint([0,0]),
-f=ne(o,[[r,c,r+re[0],c+re[1]],...n]),l=Nn(t,f);e&&l.push(...W(o,e,f,"place",[1]));for(let[p,m,h]of s.base.places){let y=a.areas[p],x=f.point([h,m]);!Mt(y,o.getZoom())||
+f=ne(o,[[r,c,r+re[0],c+re[1]],...n]),l=Nn(t,f);e&&l.push(...z(o,e,f,"place",[1]));for(let[p,m,h]of s.base.places){let y=a.areas[p],x=f.point([h,m]);!Mt(y,o.getZoom())||
 !f.screen.contains(x)||l.push(...ie(y.name,x,f,Ct(y.population),y.part==="ring"?"ring":"town"))}let u=a.frontier.map(p=>p.map(f.point));if(u.flat().some(p=>f.screen.
 contains(p))){let p=f.point(L.latLngBounds(a.frontier.flat()).getCenter());for(let m of new Set(a.areas.map(h=>h.country))){let h=a.areas.filter(y=>y.country===
 m).map(y=>f.point(y.centre)).sort((y,x)=>y.distanceTo(p)-x.distanceTo(p));l.push(...Cn(i.t(m.toLowerCase()),h,u,f))}}if(e){let p=new Set(l.map(m=>String(m.textContent).
@@ -102,24 +102,24 @@ bar"),s=L.DomUtil.create("a","home",o);return s.href="#",s.setAttribute("role","
 o}});new n({position:"topleft"}).addTo(t)}function pe(t,e){let n=window.innerWidth;window.addEventListener("resize",()=>{if(window.innerWidth===n){t.invalidateSize(
 {animate:!1});return}n=window.innerWidth,e()})}function me({data:t,words:e,choosing:n}){let{t:o}=e;w("notes").replaceChildren(...t.notes.map(r=>d("li",{},e.in(r.text),...r.details.map(c=>d("div",{class:"smal\
 l"},e.in(c)))))),w("notes-box").hidden=t.notes.length===0;let s=t.labels.mode_of_trip,i=n.layerControls().map(n.chosen).map(r=>Object.hasOwn(s,r)?s[r]:r),a=le(t.
-strip,i);w("strip-notes").textContent=a.map(r=>e.in(r.text)).join(" "),t.notes.length>a.length&&w("strip-notes").append(" ",z(o("more_notes",{n:e.plain(t.notes.
+strip,i);w("strip-notes").textContent=a.map(r=>e.in(r.text)).join(" "),t.notes.length>a.length&&w("strip-notes").append(" ",W(o("more_notes",{n:e.plain(t.notes.
 length)}),()=>{w("notes-box").open=!0,w("notes-box").scrollIntoView(),w("notes-box").querySelector("summary").focus()})),w("strip-sources").textContent=t.attributions.
 length?o("source")+": "+t.attributions.map(e.in).join(" · "):"",w("sources").replaceChildren(...t.sources.map(r=>{let c=r.reference_date?o("reference_date",{date:r.
-reference_date}):"";return d("li",{},fe(r),". "+[e.in(r.attribution),e.in(r.licence),c].filter(f=>f).join(" · "))}))}var A={nl:"nl-NL",de:"de-DE",en:"en-GB"},Dn=.001,jn=10,Un=.095,de=5e-4,he=.001,Bn=.995,Fn=.99;function Hn(t){return t>=Dn&&t<1?{maximumSignificantDigits:2}:{maximumFractionDigits:t<
+reference_date}):"";return d("li",{},fe(r),". "+[e.in(r.attribution),e.in(r.licence),c].filter(f=>f).join(" · "))}))}var k={nl:"nl-NL",de:"de-DE",en:"en-GB"},Dn=.001,jn=10,Un=.095,de=5e-4,he=.001,Bn=.995,Fn=.99;function Hn(t){return t>=Dn&&t<1?{maximumSignificantDigits:2}:{maximumFractionDigits:t<
 jn?1:0}}var Gn=t=>t.replace("-","−");function lt(t){let e=new Map;function n(c,f){let l=JSON.stringify(f),u=e.get(l);return u||e.set(l,u=new Intl.NumberFormat(
 t,f)),u.format(c)}let o=c=>n(c,Hn(Math.abs(c))),s=c=>n(c,{style:"percent",maximumFractionDigits:c!==0&&Math.abs(c)<Un?1:0});function i(c){return c>Bn&&c<1?">"+s(
 Fn):c>0&&c<de?"<"+s(he):s(c)}let a=(c,f)=>f>0?"+"+c:Gn(c);function r(c){return c===0||Math.abs(c)>=de?a(s(c),c):(c<0?"−":"+")+"<"+s(he)}return{format:n,count:o,
-share:s,part:i,signedShare:r,plain:c=>n(c,{}),signedCount:c=>a(o(c),c),minutes:(c,f=0)=>n(c,{minimumFractionDigits:f,maximumFractionDigits:f})}}var ft=Object.keys(A);function ge(t,e){return e.map(n=>n.slice(0,2).toLowerCase()).find(n=>ft.includes(n))??t}function zn(t,e){return t.replace(/\{(\w+)\}/g,(n,o)=>Object.
+share:s,part:i,signedShare:r,plain:c=>n(c,{}),signedCount:c=>a(o(c),c),minutes:(c,f=0)=>n(c,{minimumFractionDigits:f,maximumFractionDigits:f})}}var ft=Object.keys(k);function ge(t,e){return e.map(n=>n.slice(0,2).toLowerCase()).find(n=>ft.includes(n))??t}function Wn(t,e){return t.replace(/\{(\w+)\}/g,(n,o)=>Object.
 hasOwn(e,o)?e[o]:n)}var E=t=>t.normalize("NFD").replace(/\p{M}/gu,"").replace(/ß/g,"ss").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim();function ut(t,e){
-let n=e,o=lt(A[n]);function s(r,c){let f=t[r];return f&&c!==null&&Object.hasOwn(f,c)?f[c][n]:null}let i=(r,c={})=>zn(s("texts",r)??r,c);return{get language(){return n},
-set language(r){n=r,o=lt(A[r])},named:s,t:i,count:r=>r===null||Number.isNaN(r)?i("missing"):o.count(r),share:r=>o.share(r),part:r=>o.part(r),plain:r=>o.plain(r),
+let n=e,o=lt(k[n]);function s(r,c){let f=t[r];return f&&c!==null&&Object.hasOwn(f,c)?f[c][n]:null}let i=(r,c={})=>Wn(s("texts",r)??r,c);return{get language(){return n},
+set language(r){n=r,o=lt(k[r])},named:s,t:i,count:r=>r===null||Number.isNaN(r)?i("missing"):o.count(r),share:r=>o.share(r),part:r=>o.part(r),plain:r=>o.plain(r),
 signedCount:r=>o.signedCount(r),signedShare:r=>o.signedShare(r),minutes:(r,c)=>o.minutes(r,c),opportunity:r=>s("opportunities",r)??r,period:r=>s("periods",r)??r,
-in:r=>r[n],capital:r=>r.charAt(0).toLocaleUpperCase(A[n])+r.slice(1),lowered:r=>r.charAt(0).toLocaleLowerCase(A[n])+r.slice(1),sort:(r,c)=>r.localeCompare(c,A[n]),
-date:r=>new Intl.DateTimeFormat(A[n],{weekday:"short",day:"numeric",month:"short",timeZone:"UTC"}).format(r),clock:r=>new Intl.DateTimeFormat(A[n],{hour:"2-digi\
+in:r=>r[n],capital:r=>r.charAt(0).toLocaleUpperCase(k[n])+r.slice(1),lowered:r=>r.charAt(0).toLocaleLowerCase(k[n])+r.slice(1),sort:(r,c)=>r.localeCompare(c,k[n]),
+date:r=>new Intl.DateTimeFormat(k[n],{weekday:"short",day:"numeric",month:"short",timeZone:"UTC"}).format(r),clock:r=>new Intl.DateTimeFormat(k[n],{hour:"2-digi\
 t",minute:"2-digit",timeZone:"UTC"}).format(r),sentence(r,c){return i(r).split(/(\{\w+\})/).map(f=>{let l=f.startsWith("{")?f.slice(1,-1):null;return l!==null&&
-Object.hasOwn(c,l)?c[l]:f})}}}var ye="grensgeo",Wn=["light","dark"];function we(){try{let{language:t,theme:e}=JSON.parse(localStorage.getItem(ye)??"{}");return{language:t,theme:e}}catch{return{}}}
+Object.hasOwn(c,l)?c[l]:f})}}}var ye="grensgeo",zn=["light","dark"];function we(){try{let{language:t,theme:e}=JSON.parse(localStorage.getItem(ye)??"{}");return{language:t,theme:e}}catch{return{}}}
 function pt(t){try{localStorage.setItem(ye,JSON.stringify({...we(),...t}))}catch{}}function be(t,e){let n=we(),o=(s,...i)=>i.find(a=>a!==void 0&&s.includes(a));
-return{language:o(ft,e.language,n.language)??ge(t,navigator.languages),theme:o(Wn,e.theme,n.theme)??"auto"}}function xe(t,e){let n=window.matchMedia("(prefers-c\
+return{language:o(ft,e.language,n.language)??ge(t,navigator.languages),theme:o(zn,e.theme,n.theme)??"auto"}}function xe(t,e){let n=window.matchMedia("(prefers-c\
 olor-scheme: dark)"),o=t,s=!1,i=()=>!s&&(o==="dark"||o!=="light"&&n.matches);function a(){document.documentElement.dataset.theme=i()?"dark":"light",e(i())}function r(c){
 s=c,a()}return w("theme")?.addEventListener("click",()=>{o=i()?"light":"dark",pt({theme:o}),a()}),n.addEventListener("change",a),window.addEventListener("before\
 print",()=>r(!0)),window.addEventListener("afterprint",()=>r(!1)),{show:a,take(c){o=c,a()},get theme(){return o},get dark(){return i()}}}var Xn=12,dt=4,Yn=["station","treinstation","halte","bahnhof","bhf","haltestelle","stop"];function _e(t,e){return(t+" ").startsWith(e+" ")?0:t.startsWith(e)?1:t.
@@ -143,24 +143,24 @@ hidden?m():u.move(1),ArrowUp:()=>r.hidden?m():u.move(-1),Enter:y,Escape:h};retur
 "blur",()=>{h(),c.textContent=""}),i.addEventListener("keydown",g=>{Object.hasOwn(x,g.key)&&(x[g.key](),g.preventDefault())}),{node:s.node,show(g){s.label.textContent=
 t.t("place"),l(!1),r.setAttribute("aria-label",t.t("place")),f=g,(document.activeElement!==i||r.hidden)&&(i.value=g)}}}function qn(t,{level:e,sector:n,kind:o}){let s=[];if(o!=="all"&&t.type!==o)return null;if(e!=="all"){if(t.low===null&&t.high===null)s.push("level");else if((t.low??
 1)>Number(e)||(t.high??8)<Number(e))return null}if(n!=="all"){if(!t.nace.length)s.push("sector");else if(!t.nace.some(i=>n.includes(i)))return null}return s}function to(t,e,n){
-if(e!=="any")return[t[e][n],e];let o=[NaN,""];for(let[s,i]of Object.entries(t))!(i[n]>=o[0])&&!Number.isNaN(i[n])&&(o=[i[n],s]);return o}function Se(t,e,n,o){let s=[];
+if(e!=="any")return[t[e][n],e];let o=[NaN,""];for(let[s,i]of Object.entries(t))!(i[n]>=o[0])&&!Number.isNaN(i[n])&&(o=[i[n],s]);return o}function Oe(t,e,n,o){let s=[];
 for(let a of t){let r=qn(a,e);if(r===null)continue;let[c,f]=n&&(o===null||a.country===o)?to(n,e.trip,a.point):[NaN,""];s.push({offer:a,minutes:c,by:f,unsure:r})}
 let i=a=>Number.isNaN(a.minutes)?1/0:a.minutes;return s.sort((a,r)=>i(a)===i(r)?0:i(a)-i(r))}var F=({minutes:t},e)=>t<=e*1.0001,eo=[["at","home"],["level","leve\
-l"],["sector","sector"],["kind","kind"],["by","trip"],["min","cutoff"],["border","border"]],Oe=t=>Object.fromEntries(eo.filter(([,e])=>t[e]!==null).map(([e,n])=>[
+l"],["sector","sector"],["kind","kind"],["by","trip"],["min","cutoff"],["border","border"]],Se=t=>Object.fromEntries(eo.filter(([,e])=>t[e]!==null).map(([e,n])=>[
 e,String(t[n])]));function X(t,e,n){let o=Math.round(Number(t.min)),s=t.min!==void 0&&Number.isFinite(o);return{home:n.homes.has(t.at)?t.at:e.home,level:["all",
 ...n.levels].includes(t.level)?t.level:e.level,sector:/^(all|[A-U]+)$/.test(t.sector??"")?t.sector:e.sector,kind:["all",...n.kinds].includes(t.kind)?t.kind:e.kind,
 trip:["any",...n.trips].includes(t.by)?t.by:e.trip,cutoff:s?Math.max(5,Math.min(90,o)):e.cutoff,border:["open","closed"].includes(t.border)?t.border:e.border}}function ht(t,e){let n=d("label",{for:"c-"+t,class:"legend"}),o=d("select",{id:"c-"+t});return o.addEventListener("change",()=>e({[t]:o.value})),{node:d("div",{
-class:"choice"},n,o),show(s,i,a){n.textContent=s,o.replaceChildren(...i.map(([r,c])=>{let f=d("option",{value:r},c);return f.selected=r===a,f}))}}}function ke(t,e){
+class:"choice"},n,o),show(s,i,a){n.textContent=s,o.replaceChildren(...i.map(([r,c])=>{let f=d("option",{value:r},c);return f.selected=r===a,f}))}}}function Ae(t,e){
 let n=d("legend",{class:"legend"}),o=d("div",{class:"pills"});return{node:d("fieldset",{class:"choice"},n,o),show(s,i,a){n.textContent=s;let r=o.contains(document.
 activeElement);o.replaceChildren(...i.map(([c,f])=>{let l=d("input",{type:"radio",name:t,value:c,checked:c===a});return l.addEventListener("change",()=>e({[t]:c})),
 d("label",{class:"pill"},l,d("span",{},f))})),r&&o.querySelector("input:checked")?.focus()}}}function so(t){let e=d("label",{for:"c-cutoff",class:"legend"}),n=d(
 "output",{for:"c-cutoff"}),o=d("input",{id:"c-cutoff",type:"range",min:5,max:90,step:5});return o.addEventListener("input",()=>t({cutoff:Number(o.value)})),{node:d(
-"div",{class:"choice slide"},e,n,o),show(s,i,a){e.textContent=s,n.textContent=i,o.value=String(a),o.setAttribute("aria-valuetext",i)}}}function Ae(t,{words:e,entries:n,
-ask:o,trips:s,levels:i,sections:a,kinds:r,border:c}){let{t:f}=e,l=ve(e,n,g=>o({home:g})),u=ke("trip",o),p=so(o),[m,h,y]=[ht("level",o),ht("sector",o),ht("kind",
-o)],x=ke("border",o);return t.append(l.node,u.node,p.node,d("div",{class:"pair"},m.node,h.node),...r.length>1?[y.node]:[],...c?[x.node]:[]),t.addEventListener("\
+"div",{class:"choice slide"},e,n,o),show(s,i,a){e.textContent=s,n.textContent=i,o.value=String(a),o.setAttribute("aria-valuetext",i)}}}function ke(t,{words:e,entries:n,
+ask:o,trips:s,levels:i,sections:a,kinds:r,border:c}){let{t:f}=e,l=ve(e,n,g=>o({home:g})),u=Ae("trip",o),p=so(o),[m,h,y]=[ht("level",o),ht("sector",o),ht("kind",
+o)],x=Ae("border",o);return t.append(l.node,u.node,p.node,d("div",{class:"pair"},m.node,h.node),...r.length>1?[y.node]:[],...c?[x.node]:[]),t.addEventListener("\
 submit",g=>g.preventDefault()),{show(g,v){l.show(v),u.show(f("offers_by"),[["any",f("offers_any")],...s.map(b=>[b,e.named("modes",b)??b])],g.trip),p.show(f("off\
-ers_cutoff"),f("minutes",{n:e.count(g.cutoff)}),g.cutoff);let _=["all",f("offers_all")],S=(b,k)=>b.includes(k)||k==="all"?b:[...b,k],T=(b,k)=>e.named(b,k)??[...k].
-map(O=>e.named(b,O)??O).join(" / ");m.show(f("offers_level"),[_,...S(i,g.level).map(b=>[b,T("levels",b)])],g.level),h.show(f("offers_sector"),[_,...S(a,g.sector).
+ers_cutoff"),f("minutes",{n:e.count(g.cutoff)}),g.cutoff);let _=["all",f("offers_all")],O=(b,A)=>b.includes(A)||A==="all"?b:[...b,A],T=(b,A)=>e.named(b,A)??[...A].
+map(S=>e.named(b,S)??S).join(" / ");m.show(f("offers_level"),[_,...O(i,g.level).map(b=>[b,T("levels",b)])],g.level),h.show(f("offers_sector"),[_,...O(a,g.sector).
 map(b=>[b,T("sectors",b)])],g.sector),y.show(f("offers_kind"),[_,...r.map(b=>[b,e.capital(T("opp_types",b))])],g.kind),x.show(f("offers_border"),[["open",f("off\
 ers_open")],["closed",f("offers_closed")]],g.border)}}}function Ee(t,e,n=null){let o=new Map,s=0,i=a=>new Promise((r,c)=>{o.set(++s,{answered:r,refused:c}),t.postMessage({number:s,asked:a})});return new Promise((a,r)=>{
 t.addEventListener("error",c=>{let f=new Error(c.message||"no worker");r(f);for(let{refused:l}of o.values())l(f);o.clear()}),t.addEventListener("message",({data:c})=>{
@@ -173,7 +173,7 @@ trip:p,foreign_routing:f};u[p]=(await l(m)).minutes}return u}}}var gt=t=>L.Circl
 M${t-o} ${e}L${t} ${e-o}L${t+o} ${e}L${t} ${e+o}Z`}function Ne(t,e,n){return`M${Array.from({length:10},(s,i)=>{let a=n*(i%2?.45:1);return`${t+a*Math.sin(i*Math.
 PI/5)} ${e-a*Math.cos(i*Math.PI/5)}`}).join("L")}Z`}var $=5,ao="#c2185b";function Me(t,e,n){let o=gt(Le),s=gt(Ne),i={pane:"points",renderer:n.renderers.points},a=[],r=null;return{home(c){r?.remove(),r=c&&new s(c,
 {...i,interactive:!1,radius:13,color:"#ffffff",weight:2,fillColor:ao,fillOpacity:1}).addTo(t)},draw(c,{at:f,cutoff:l,own:u,pick:p}){for(let h of a)h.remove();a=
-[];let m=new Map;for(let h of c)m.set(h.offer.point,[...m.get(h.offer.point)??[],h]);for(let h of[...m.values()].reverse()){let[y]=h,x=F(y,l),g=h.filter(S=>F(S,
+[];let m=new Map;for(let h of c)m.set(h.offer.point,[...m.get(h.offer.point)??[],h]);for(let h of[...m.values()].reverse()){let[y]=h,x=F(y,l),g=h.filter(O=>F(O,
 l)).length,v=u!==null&&y.offer.country!==u?o:L.CircleMarker,_=new v(f(y),x?{...i,radius:Math.min(7+1.5*Math.log2(g),14),color:"#1d1f24",weight:1.4,fillOpacity:1,
 fillColor:e.bands[Math.min($-1,Math.floor(y.minutes/l*$))]}:{...i,radius:4.5,color:"#4a4f59",weight:1.4,fillColor:"#ffffff",fillOpacity:.8});_.on("click",()=>p(
 y,h)),a.push(_.addTo(t))}}}}var Ce=.02,Re=["place","postcode"];function $e({cells:{lon:t,lat:e}}){let n=new Map,o=s=>Math.floor(s/Ce);for(let s=0;s<t.length;s++){let i=o(t[s])+" "+o(e[s]);n.set(i,[...n.get(i)??[],s])}return(s,i)=>{
@@ -202,10 +202,10 @@ slice(0,$).map((u,p)=>Be(u,r("offers_band",{a:c(f*p),b:c(f*(p+1)),n:c(a.filter(m
 e",r("offers_home")),...s?[K("diamond",r("offers_abroad"))]:[],...n.state.border==="closed"?[bt(r("offers_closed_means"))]:[],...o.onGrid()?[bt(r("offers_grid"))]:
 [])}function _t({map:t,words:e,telling:n,now:o,home:s,at:i},a,r){if(!o.answer)return;let{times:c}=o.answer,f=r.slice(0,xt).map(u=>n.card(u,c,u.offer.country!==s.
 country())),l=r.length>xt?[d("div",{class:"small"},"+ "+e.count(r.length-xt))]:[];L.popup({maxWidth:300,maxHeight:320,autoPanPadding:[16,16]}).setLatLng(i(a)).setContent(
-d("div",{},...f,...l)).openOn(t)}var Ge=t=>t.replace(/(?<=^|[,;\t\r\n]["\s]*)(?=[=+\-@\t\r\n])/g,"'");var ze=["title","company","address","postcode","town","municipality","country","level","sector","language","count"];function We(t,e,n,{times:o,home:s,above:i}){
+d("div",{},...f,...l)).openOn(t)}var Ge=t=>t.replace(/(?<=^|[,;\t\r\n]["\s]*)(?=[=+\-@\t\r\n])/g,"'");var We=["title","company","address","postcode","town","municipality","country","level","sector","language","count"];function ze(t,e,n,{times:o,home:s,above:i}){
 let a=t.language==="en"?",":";";function r(p){let m=typeof p=="number"?String(p):Ge(String(p??""));return/[",;\n\r]/.test(m)?'"'+m.replace(/"/g,'""')+'"':m}let c=p=>t.
-named("columns",p)??p,f=p=>t.named("short",p)??t.named("modes",p)??p,l=[c("minutes"),t.t("offers_by"),...ze.map(c),...e.map(p=>f(p)+" (min)"),c("across"),c("loc\
-ated")],u=n.map(({offer:p,minutes:m,by:h})=>[Math.round(m),f(h),...ze.map(y=>p[y]),...e.map(y=>Number.isNaN(o[y][p.point])?"":Math.round(o[y][p.point])),p.country===
+named("columns",p)??p,f=p=>t.named("short",p)??t.named("modes",p)??p,l=[c("minutes"),t.t("offers_by"),...We.map(c),...e.map(p=>f(p)+" (min)"),c("across"),c("loc\
+ated")],u=n.map(({offer:p,minutes:m,by:h})=>[Math.round(m),f(h),...We.map(y=>p[y]),...e.map(y=>Number.isNaN(o[y][p.point])?"":Math.round(o[y][p.point])),p.country===
 s?"":"x",t.named("located",p.located.replace(" ","_"))]);return"\uFEFF"+[...i.map(p=>[p]),l,...u].map(p=>p.map(r).join(a)).join(`\r
 `)+`\r
 `}var uo=["place","main place"],Xe=40;function Ye(t,e){let{t:n}=t,o=l=>t.count(Math.round(l)),s=l=>t.named("short",l)??t.named("modes",l)??l,i=({offer:l})=>l.title??
@@ -218,12 +218,12 @@ let y=p[m][l.point],x=Number.isNaN(y)?"–":n("minutes",{n:o(y)});return[h?" · 
 s",{n:o(l.minutes)})),d("strong",{},i(l)),f(l,p),d("div",{},a(l)),d("div",{class:"by"},...c(l,u)),d("div",{class:"small"},r(l))),list(l,{times:u,home:p,shown:m,
 open:h,more:y}){ee(w("list"),...l.slice(0,m).map(g=>{let v=d("button",{type:"button",class:"what","data-key":g.offer.id},i(g));return v.addEventListener("click",
 ()=>h(g)),d("li",{},d("div",{class:"time"},o(g.minutes),d("small",{},n(uo.includes(g.offer.located)?"offers_about":"offers_min"))),d("div",{},v,f(g,g.offer.country!==
-p),d("div",{},a(g)),d("div",{class:"by"},...c(g,u)),d("div",{class:"small"},r(g))))}));let x=l.length-m;w("list-more").replaceChildren(...x>0?[z(n("offers_more",
-{n:t.count(Math.min(x,Xe))}),y)]:l.length?[]:[n("offers_none")])},csv:(l,u,p,m)=>We(t,e,l,{times:u,home:p,above:m}),STEP:Xe}}var po=300,vt=()=>Object.fromEntries(new URLSearchParams(location.hash.slice(1)));async function mo(t,e,n){let o=ut({...e.labels,mode_of_trip:{}},n),s=Zt(t,e),a={
+p),d("div",{},a(g)),d("div",{class:"by"},...c(g,u)),d("div",{class:"small"},r(g))))}));let x=l.length-m;w("list-more").replaceChildren(...x>0?[W(n("offers_more",
+{n:t.count(Math.min(x,Xe))}),y)]:l.length?[]:[n("offers_none")])},csv:(l,u,p,m)=>ze(t,e,l,{times:u,home:p,above:m}),STEP:Xe}}var po=300,vt=()=>Object.fromEntries(new URLSearchParams(location.hash.slice(1)));async function mo(t,e,n){let o=ut({...e.labels,mode_of_trip:{}},n),s=Zt(t,e),a={
 map:t,words:o,base:s,choosing:{view:()=>({kind:"offers"}),layerControls:()=>e.trips,chosen:u=>u},data:{...e,labels:{...e.labels,mode_of_trip:{}}}};at(o,e,t.getContainer()),
 w("headline").textContent=o.t("offers_busy");let[r,c,f]=await Promise.all([Te(e.engine,w("grensgeo-engine").textContent),Kt(t,e),De(e)]);return{session:Ue({map:t,
 data:e,words:o,page:a,spots:f,homes:je(r.homes,s.areas),telling:Ye(o,e.trips),asked:vt()}),engine:r,ground:c,base:s}}function ho(t,e,n){let{data:o,words:s,now:i,
-home:a,telling:r,at:c}=t,f=i.answer?.times??null,l=a.country(),u=Se(o.offers,i.state,f,i.state.border==="closed"?l:null),p=u.filter(m=>F(m,i.state.cutoff));return at(
+home:a,telling:r,at:c}=t,f=i.answer?.times??null,l=a.country(),u=Oe(o.offers,i.state,f,i.state.border==="closed"?l:null),p=u.filter(m=>F(m,i.state.cutoff));return at(
 s,o,t.map.getContainer()),me(t.page),Fe(t,u,p),e.home(a.spot()),e.draw(u,{at:c,cutoff:i.state.cutoff,own:l,pick:(m,h)=>_t(t,m,h)}),w("list-box").hidden=f===null,
 w("list-title").textContent=s.t("offers_list"),f&&r.list(p,{times:f,home:String(l),shown:i.shown,open:m=>_t(t,m,[m]),more(){i.shown+=r.STEP,n()}}),He(t,u,p),p}function go({
 now:t,home:e,telling:n},o,s){let i=0;return async a=>{let[r,c]=String(a.home??"").split(yt);a.home&&(t.named=c??""),t.state={...t.state,...a,...a.home?{home:r}:
@@ -234,12 +234,12 @@ oveend zoomend resize viewreset",o),ae(m=>{pt({language:m}),r.language=m,n(),w("
 k",()=>window.print()),w("csv").addEventListener("click",()=>{if(!f.answer)return;let m=u.csv(s(),f.answer.times,String(l.country()),[w("headline").textContent]);
 Q(new Blob([m],{type:"text/csv;charset=utf-8"}),"offers.csv")}),window.addEventListener("beforeprint",()=>i(!0)),window.addEventListener("afterprint",()=>i(!1)),
 window.addEventListener("hashchange",()=>{f.state=X(vt(),f.state,p),e({})})}function wo({words:t,now:e},n){let o=0;return()=>{clearTimeout(o),o=window.setTimeout(
-()=>{let s=n(),i=new URLSearchParams({lang:t.language,...s==="auto"?{}:{theme:s},...Oe(e.state)});try{history.replaceState(null,"","#"+i)}catch{}},po)}}async function bo(t){
+()=>{let s=n(),i=new URLSearchParams({lang:t.language,...s==="auto"?{}:{theme:s},...Se(e.state)});try{history.replaceState(null,"","#"+i)}catch{}},po)}}async function bo(t){
 let e=it(),{lang:n,theme:o}=vt(),s=be(e.language,{language:n,theme:o});t.getContainer().setAttribute("role","application");let{session:i,engine:a,ground:r,base:c}=await mo(
-t,e,s.language),{words:f,now:l,home:u,homes:p,choices:m,border:h}=i;t.setMaxBounds(c.bounds.pad(1.2));let y=()=>ce(i.page,r?.base??null,[]),x=xe(s.theme,O=>{te(
-e.sides,O),r?.layer.dress(O),y(),w("theme").textContent=f.t(O?"theme_light":"theme_dark")}),g=wo(i,()=>x.theme),v=Me(t,e,c),_=[],S=go(i,a,b),T=Ae(w("controls"),
-{words:f,ask:S,trips:e.trips,border:h,...m,entries:Pe(e,c,r,p.at,{id:p.id,words:f})});function b(){_=ho(i,v,b),T.show(l.state,u.name()),x.show(),g()}function k(){
-let O=u.spot(),M=L.latLngBounds([...i.spots,...O?[O]:[]]);t.fitBounds(M.isValid()?M:c.bounds,{padding:[30,30],maxZoom:12,animate:!1})}return yo(i,{ask:S,showAll:b,
-names:y,reached:()=>_,paper(O){t.invalidateSize({animate:!1,pan:!1}),k(),r?.layer.paper(O)}}),ue(t,k),pe(t,()=>t.invalidateSize({animate:!1})),await S({}),t.invalidateSize(
-{animate:!1,pan:!1}),k(),{ask:S,state:()=>({...l.state}),reached:()=>_}}Object.assign(globalThis,{grensgeoPage(t){let e=bo(t).catch(n=>{throw w("headline").textContent=
+t,e,s.language),{words:f,now:l,home:u,homes:p,choices:m,border:h}=i;t.setMaxBounds(c.bounds.pad(1.2));let y=()=>ce(i.page,r?.base??null,[]),x=xe(s.theme,S=>{te(
+e.sides,S),r?.layer.dress(S),y(),w("theme").textContent=f.t(S?"theme_light":"theme_dark")}),g=wo(i,()=>x.theme),v=Me(t,e,c),_=[],O=go(i,a,b),T=ke(w("controls"),
+{words:f,ask:O,trips:e.trips,border:h,...m,entries:Pe(e,c,r,p.at,{id:p.id,words:f})});function b(){_=ho(i,v,b),T.show(l.state,u.name()),x.show(),g()}function A(){
+let S=u.spot(),M=L.latLngBounds([...i.spots,...S?[S]:[]]);t.fitBounds(M.isValid()?M:c.bounds,{padding:[30,30],maxZoom:12,animate:!1})}return yo(i,{ask:O,showAll:b,
+names:y,reached:()=>_,paper(S){t.invalidateSize({animate:!1,pan:!1}),A(),r?.layer.paper(S)}}),ue(t,A),pe(t,()=>t.invalidateSize({animate:!1})),await O({}),t.invalidateSize(
+{animate:!1,pan:!1}),A(),{ask:O,state:()=>({...l.state}),reached:()=>_}}Object.assign(globalThis,{grensgeoPage(t){let e=bo(t).catch(n=>{throw w("headline").textContent=
 ut(it().labels,document.documentElement.lang).t("offers_failed",{reason:String(n?.message??n)}),n});Object.assign(globalThis,{grensgeoOffers:{ready:e}})}});})();

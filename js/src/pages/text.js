@@ -2,11 +2,13 @@
 
 import { byId, draw } from "../shared/elements.js";
 import { save as saveBlob } from "../shared/saving.js";
-import { pngBlob, sheetOf } from "../shared/sheet.js";
+import { LEAST_ROOM, measuring, pngBlob, sheetOf, wrap } from "../shared/sheet.js";
 import { save } from "../shared/small_table.js";
 import { plain } from "../shared/words.js";
 
 const SPACE = 14;
+/** Heights of a line over a chart, and what lies between it and the chart. */
+const [LINE, GAP] = [17, 5];
 
 /** What is shown of a kind.
  * @param {string} query
@@ -31,7 +33,8 @@ function rows() {
  * @returns {{width: number, height: number, nodes: SVGElement[]}} */
 function charts() {
   const [nodes, write] = [/** @type {SVGElement[]} */ ([]), getComputedStyle(document.body)];
-  let [width, y] = [0, 0];
+  const measure = measuring(600, 13);
+  let [width, y] = [LEAST_ROOM, 0];
   for (const plot of shown("svg.plot")) {
     const { width: wide, height } = /** @type {SVGSVGElement} */ (plot).viewBox.baseVal;
     const copy = /** @type {SVGElement} */ (plot.cloneNode(true));
@@ -40,11 +43,13 @@ function charts() {
       const look = getComputedStyle(part);
       for (const name of ["fill", "stroke", "font-size"]) parts[i].setAttribute(name, look.getPropertyValue(name));
     });
-    nodes.push(draw("text", { x: 0, y: y + 14, "font-size": 13, "font-weight": 600, fill: write.color },
-      plot.getAttribute("aria-label") ?? ""));
-    for (const [name, value] of Object.entries({ x: 0, y: y + 20, width: wide, height })) copy.setAttribute(name, String(value));
+    const said = wrap(measure, plot.getAttribute("aria-label") ?? "", LEAST_ROOM);
+    nodes.push(...said.map((line, i) =>
+      draw("text", { x: 0, y: y + 14 + LINE * i, "font-size": 13, "font-weight": 600, fill: write.color }, line)));
+    const top = y + LINE * said.length + GAP;
+    for (const [name, value] of Object.entries({ x: 0, y: top, width: wide, height })) copy.setAttribute(name, String(value));
     nodes.push(copy);
-    [width, y] = [Math.max(width, wide), y + 20 + height + SPACE];
+    [width, y] = [Math.max(width, wide), top + height + SPACE];
   }
   return { width, height: y, nodes };
 }

@@ -4,6 +4,8 @@
 /** Points of a sheet of A4, and its margin. */
 const [SHORT, LONG] = [595.28, 841.89];
 const MARGIN = 28;
+/** Size of the unseen words, and how long a line of them may be on either sheet. */
+export const WORDS = { size: 9, width: SHORT - 2 * MARGIN };
 const UNSEEN = 3;
 
 /** Text as PDF has it anywhere: UTF-16, in hexadecimal.
@@ -28,7 +30,7 @@ export function ansi(text) {
 
 /** @param {{bytes: Uint8Array, width: number, height: number}} jpeg
  * @param {string} title
- * @param {string[]} said what the page says, to be found
+ * @param {string[]} said what the page says, to be found, in lines
  * @param {string} language
  * @returns {Uint8Array} */
 export function pdfOf(jpeg, title, said, language) {
@@ -38,7 +40,7 @@ export function pdfOf(jpeg, title, said, language) {
   const [w, h] = [jpeg.width * scale, jpeg.height * scale];
   const lines = said.filter((text) => text).map((text, i) => `1 0 0 1 ${MARGIN} ${height - MARGIN - 12 * (i + 1)} Tm ${ansi(text)} Tj`);
   const content = `q ${w.toFixed(2)} 0 0 ${h.toFixed(2)} ${((width - w) / 2).toFixed(2)} ${(height - MARGIN - h).toFixed(2)} cm /Map Do Q\n`
-    + `BT /F 9 Tf ${UNSEEN} Tr ${lines.join("\n")} ET\n`;
+    + `BT /F ${WORDS.size} Tf ${UNSEEN} Tr ${lines.join("\n")} ET\n`;
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R /Lang (${language}) >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

@@ -1,15 +1,18 @@
 /* A sheet with a map, what it says and where it is from: as SVG, as PNG and as PDF. */
 
 import { draw } from "./elements.js";
-import { pdfOf } from "./pdf.js";
+import { pdfOf, WORDS } from "./pdf.js";
 
 /** @typedef {import("../types.js").LegendEntry} LegendEntry */
 /** @typedef {{width: number, height: number, nodes: SVGElement[]}} Drawn the map */
 /** @typedef {{title: string, headline: string, question: string, legend: string, below: string[]}} Texts */
 /** @typedef {{ink: string, paper: string}} Inks */
+/** @typedef {{measureText(text: string): {width: number}}} Measure */
 
 const MARGIN = 20;
 const LEAST_WIDTH = 640;
+/** The least room that a picture's sheet has between its margins. */
+export const LEAST_ROOM = LEAST_WIDTH - 2 * MARGIN;
 const ROW = 21;
 const SWATCH = 22;
 /** Pixels of a picture for one of the screen. */
@@ -17,35 +20,52 @@ const RATIO = 2;
 
 const family = () => getComputedStyle(document.body).fontFamily;
 
-/** Breaks a text into lines.
- * @param {CanvasRenderingContext2D} measure
- * @param {string} text
+/** Joins parts into lines that are no wider than may be, where no part alone is.
+ * @param {Measure} measure
+ * @param {string[]} parts
+ * @param {string} between
  * @param {number} width
  * @returns {string[]} */
-export function wrap(measure, text, width) {
+function joined(measure, parts, between, width) {
   const lines = [""];
-  for (const word of text.split(/\s+/)) {
+  for (const part of parts) {
     const last = lines[lines.length - 1];
-    const longer = last ? last + " " + word : word;
+    const longer = last ? last + between + part : part;
     if (measure.measureText(longer).width <= width || !last) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    else lines.push(part);
   }
   return lines;
 }
 
+/** Breaks a text into lines, between words, and a word that is too long for a line within it.
+ * @param {Measure} measure
+ * @param {string} text
+ * @param {number} width
+ * @returns {string[]} */
+export const wrap = (measure, text, width) => joined(measure, text.split(/\s+/)
+  .flatMap((word) => (measure.measureText(word).width <= width ? [word] : joined(measure, [...word], "", width))), " ", width);
+
+/** What measures a text that is written in this weight and size.
+ * @param {number} weight
+ * @param {number} size
+ * @returns {CanvasRenderingContext2D} */
+export function measuring(weight, size) {
+  const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+  measure.font = `${weight} ${size}px ${family()}`;
+  return measure;
+}
+
 /** Text in lines, beneath one another.
- * @param {CanvasRenderingContext2D} measure
  * @param {string} ink
  * @param {number} width */
-function writing(measure, ink, width) {
+function writing(ink, width) {
   /** @param {string} text
    * @param {{size: number, weight: number, leading: number}} how
    * @param {number} y
    * @returns {{nodes: SVGElement[], end: number}} */
   return (text, { size, weight, leading }, y) => {
     if (!text) return { nodes: [], end: y };
-    measure.font = `${weight} ${size}px ${family()}`;
-    const lines = wrap(measure, text, width - 2 * MARGIN);
+    const lines = wrap(measuring(weight, size), text, width - 2 * MARGIN);
     return { end: y + lines.length * leading, nodes: lines.map((one, i) => draw("text",
       { x: MARGIN, y: y + (i + 0.75) * leading, "font-size": size, "font-weight": weight, fill: ink }, one)) };
   };
@@ -69,25 +89,26 @@ function swatchOf({ line, colour, stripe, shape, width = 3 }, x, y) {
 }
 
 /** Entries of the legend in rows, from a height on.
- * @param {CanvasRenderingContext2D} measure
  * @param {LegendEntry[]} legend
  * @param {number} width
  * @param {string} ink
  * @param {number} y
  * @returns {{nodes: SVGElement[], end: number}} */
-function legendOf(measure, legend, width, ink, y) {
-  measure.font = `400 12px ${family()}`;
+function legendOf(legend, width, ink, y) {
+  const measure = measuring(400, 12);
   /** @type {SVGElement[]} */
   const nodes = [];
-  let [x, top] = [MARGIN, y];
+  let [x, top, end] = [MARGIN, y, y];
   for (const entry of legend) {
-    const wide = SWATCH + 6 + measure.measureText(entry.said).width + 16;
-    if (x > MARGIN && x + wide > width - MARGIN) [x, top] = [MARGIN, top + ROW];
-    nodes.push(...swatchOf(entry, x, top),
-      draw("text", { x: x + SWATCH + 6, y: top + 11, "font-size": 12, fill: ink }, entry.said));
+    const lines = wrap(measure, entry.said, width - 2 * MARGIN - SWATCH - 6);
+    const wide = SWATCH + 6 + Math.max(...lines.map((line) => measure.measureText(line).width)) + 16;
+    if (x > MARGIN && x + wide - 16 > width - MARGIN) [x, top] = [MARGIN, end];
+    nodes.push(...swatchOf(entry, x, top), ...lines.map((line, i) =>
+      draw("text", { x: x + SWATCH + 6, y: top + 11 + 16 * i, "font-size": 12, fill: ink }, line)));
     x += wide;
+    end = Math.max(end, top + ROW + 16 * (lines.length - 1));
   }
-  return { nodes, end: legend.length ? top + ROW : y };
+  return { nodes, end };
 }
 
 /** The sheet as SVG.
@@ -98,14 +119,13 @@ function legendOf(measure, legend, width, ink, y) {
  * @returns {SVGElement} */
 export function sheetOf(map, legend, texts, { ink, paper }) {
   const width = Math.max(map.width, LEAST_WIDTH);
-  const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-  const write = writing(measure, ink, width);
+  const write = writing(ink, width);
   const title = write(texts.title, { size: 13, weight: 600, leading: 18 }, 10);
   const headline = write(texts.headline, { size: 19, weight: 700, leading: 25 }, title.end);
   const question = write(texts.question, { size: 13, weight: 400, leading: 18 }, headline.end);
   const top = question.end + 10;
   const named = write(texts.legend, { size: 12, weight: 600, leading: 18 }, top + map.height + 8);
-  const keys = legendOf(measure, legend, width, ink, named.end + 4);
+  const keys = legendOf(legend, width, ink, named.end + 4);
   let end = keys.end + 2;
   const below = texts.below.flatMap((text) => {
     const found = write(text, { size: 11, weight: 400, leading: 15 }, end);
@@ -172,7 +192,8 @@ export async function pdfBlob(sheet, texts, language) {
   const canvas = await painted(sheet);
   const jpeg = await new Promise((done) => { canvas.toBlob(done, "image/jpeg", 0.92); });
   const bytes = new Uint8Array(await /** @type {Blob} */ (jpeg).arrayBuffer());
-  const said = [texts.headline, texts.question, ...texts.below];
+  const measure = measuring(400, WORDS.size);
+  const said = [texts.title, texts.headline, texts.question, ...texts.below].flatMap((text) => wrap(measure, text, WORDS.width));
   const file = pdfOf({ bytes, width: canvas.width, height: canvas.height }, texts.title || texts.headline, said, language);
   return new Blob([/** @type {BlobPart} */ (file)], { type: "application/pdf" });
 }

@@ -65,21 +65,39 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+/** Letters that a column of a workbook and one of its notes are wide at most; a longer text breaks. */
+const [WIDEST, NOTE] = [44, 110];
+
+/** Letters that each column needs; a heading over a table, alone in its row, may run over the next.
+ * @param {string[][]} rows
+ * @returns {number[]} */
+function widthsOf(rows) {
+  const full = rows.filter((row) => row.length > 1);
+  return Array.from({ length: Math.max(0, ...full.map((row) => row.length)) }, (_, k) =>
+    Math.min(WIDEST, 2 + Math.max(...full.map((row) => (row[k] ?? "").length))));
+}
+
 /** The files of a workbook with one sheet of a table and one of notes (ECMA-376).
  * @param {Table} table
  * @param {string} language
  * @param {string[]} notes
  * @returns {[string, string][]} */
 export function workbook({ head, body }, language, notes) {
-  /** @param {string} text */
-  function cell(text) {
+  /** @param {string} text
+   * @param {number | undefined} width */
+  function cell(text, width) {
     const number = numberOf(text, language);
-    return Number.isNaN(number) ? `<c t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`
+    const breaks = width !== undefined && text.length > width;
+    return Number.isNaN(number) ? `<c${breaks ? ' s="2"' : ""} t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`
       : `<c${Number.isInteger(number) ? ' s="1"' : ""}><v>${number}</v></c>`;
   }
-  /** @param {string[][]} rows */
-  const sheet = (rows) => `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`
-    + rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("") + "</sheetData></worksheet>";
+  /** @param {string[][]} rows
+   * @param {number[]} widths */
+  const sheet = (rows, widths) => `${HEAD}<worksheet xmlns="${MAIN}">`
+    + (widths.length ? `<cols>${widths.map((width, k) =>
+      `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>` : "") + "<sheetData>"
+    + rows.map((row) => `<row>${row.map((text, k) => cell(text, row.length < widths.length && k === row.length - 1
+      ? undefined : widths[k])).join("")}</row>`).join("") + "</sheetData></worksheet>";
   return [
     ["[Content_Types].xml", `${HEAD}<Types xmlns="${PACKAGE}/content-types">`
       + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -98,9 +116,9 @@ export function workbook({ head, body }, language, notes) {
       + '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/>'
       + '</fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
       + '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="3" applyNumberFormat="1"/>'
-      + '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'],
-    ["xl/worksheets/sheet1.xml", sheet([head, ...body])],
-    ["xl/worksheets/sheet2.xml", sheet(notes.map((note) => [note]))],
+      + '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'],
+    ["xl/worksheets/sheet1.xml", sheet([head, ...body], widthsOf([head, ...body]))],
+    ["xl/worksheets/sheet2.xml", sheet(notes.map((note) => [note]), [NOTE])],
   ];
 }
 
