@@ -7,6 +7,7 @@ import pytest
 from browser import DESKTOP, PHONE, open_table, pointed, until, visit
 from examples import few
 from pictures import PICTURES, drawn_text
+from textpages import write_offers
 from toyregion import toy_base_map, toy_isochrones, toy_reach, toy_region
 
 from grensgeo import maps
@@ -316,6 +317,21 @@ def test_language_and_colours_are_remembered_from_page_to_page(browser, files):
             assert html.get_attribute("lang") == "de"
             assert html.get_attribute("data-theme") == "dark"
         seen.quiet()
+
+
+@pytest.mark.long
+def test_a_page_of_offers_is_dark_before_its_data_are_there(browser, tmp_path):
+    write_offers(tmp_path / "offers.html")
+    text = (tmp_path / "offers.html").read_text(encoding="utf-8")
+    broken = tmp_path / "broken.html"
+    broken.write_text(text.replace('"chunks":["', '"chunks":["!'), encoding="utf-8")
+    with visit(browser, broken) as seen:
+        seen.page.emulate_media(color_scheme="dark")
+        seen.page.reload()
+        until(seen.page, "!document.getElementById('headline').innerText.includes('…')")
+        assert seen.page.locator("html").get_attribute("data-theme") == "dark"
+        assert seen.page.locator("#list li").count() == 0
+        seen.page.emulate_media(color_scheme="null")
 
 
 def test_on_paper_stands_a_picture_of_the_map_and_all_is_light(browser, tmp_path):

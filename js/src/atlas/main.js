@@ -1,7 +1,7 @@
 /* The atlas: what is asked (state), what the engine answers, and everything that shows it. */
 
 import { readAreas } from "../shared/areas.js";
-import { appearance, remember } from "../shared/appearance.js";
+import { appearance, isDark, prefersDark, remember } from "../shared/appearance.js";
 import { openBaseMap } from "../shared/base_map.js";
 import { byId, colourSides, pageData } from "../shared/elements.js";
 import { fillWords, listenToLanguages } from "../shared/page.js";
@@ -80,25 +80,29 @@ const fitting = ({ now }, ask) => (patch) => {
   ask(patch);
 };
 
+/** Light or dark, and the button that leads to the other.
+ * @param {import("../shared/words.js").Words} words
+ * @param {boolean} dark */
+function showTheme(words, dark) {
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  byId("theme").textContent = words.t(dark ? "theme_light" : "theme_dark");
+}
+
 /** Language and theme.
  * @param {Session} session */
 function dressingOf(session) {
   const { words, data, map, view, now } = session;
-  function showTheme() {
-    byId("theme").textContent = words.t(session.dark() ? "theme_light" : "theme_dark");
-  }
   return {
     speak() {
       words.language = now.state.language;
       fillWords(words, data, map.getContainer());
       showPlace(session, false);
-      showTheme();
+      showTheme(words, session.dark());
     },
     dress() {
-      document.documentElement.dataset.theme = session.dark() ? "dark" : "light";
+      showTheme(words, session.dark());
       colourSides(data.sides, session.dark());
       view.dress(session.theme(), session.dark());
-      showTheme();
     },
   };
 }
@@ -196,7 +200,7 @@ function run(session, handle) {
   });
   byId("table-box").addEventListener("toggle", () => showTable(session, ask));
   byId("rank-box").querySelector("details").addEventListener("toggle", standings.show);
-  session.prefersDark.addEventListener("change", again);
+  prefersDark().addEventListener("change", again);
   window.addEventListener("hashchange", () => ask(read(location.hash)));
   listenToLeaving(session, { dress, draw: asking.draw, again, flush: why.flush });
   listenToMap(session, ask, second);
@@ -275,6 +279,8 @@ function page(map) {
   }
   map.getContainer().setAttribute("role", "application");
   fillWords(words, data, map.getContainer());
+  byId("headline").textContent = words.t("head_busy");
+  showTheme(words, isDark(read(askedFor()).theme ?? data.start.theme));
   handle.ready = start().catch((error) => {
     byId("headline").textContent = words.t("failed", { reason: String(error?.message ?? error) });
     throw error;

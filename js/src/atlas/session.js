@@ -1,5 +1,6 @@
 /* What an open atlas knows: what the file holds, and what is asked and shown now. */
 
+import { isDark } from "../shared/appearance.js";
 import { canvasOf, themes } from "./colours.js";
 import { cutOf } from "./cut.js";
 import { meanOf } from "./mean.js";
@@ -40,7 +41,6 @@ export function sessionOf(parts, early) {
   const places = placesOf(engine, areas, words, sides);
   const mean = meanOf(engine.arrays, data.mean, codes.slice(0, engine.cells.covered));
   const known = knownOf(engine, data, words, places, mean);
-  const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
   /** @type {Record<string, import("../types.js").Counts>} */
   const weights = { ...engine.opportunities, population: engine.cells.population };
   /** @type {Now} */
@@ -48,12 +48,9 @@ export function sessionOf(parts, early) {
     state: checked({ ...read(askedFor()), ...early }, data.start, known),
     times: null, shown: null, other: null, why: null, onPaper: false, fit: false,
   };
-  function dark() {
-    const { theme } = now.state;
-    return !now.onPaper && (theme === "dark" || (theme === "auto" && prefersDark.matches));
-  }
+  const dark = () => !now.onPaper && isDark(now.state.theme);
   return {
-    ...parts, codes, sides, places, mean, known, now, prefersDark, dark,
+    ...parts, codes, sides, places, mean, known, now, dark,
     baseline: engine.scenarios[0],
     members: membersOf(data, places),
     cut: cutOf(engine),

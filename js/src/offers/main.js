@@ -31,9 +31,8 @@ const asked = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1
 /** Opens what the page holds.
  * @param {L.Map} map
  * @param {OfferPageData} data
- * @param {string} language */
-async function partsOf(map, data, language) {
-  const words = wordsOf({ ...data.labels, mode_of_trip: {} }, language);
+ * @param {import("../shared/words.js").Words} words */
+async function partsOf(map, data, words) {
   const base = drawBase(map, /** @type {any} */ (data));
   const choosing = { view: () => ({ kind: "offers" }), layerControls: () => data.trips, chosen: (/** @type {string} */ one) => one };
   const page = { map, words, base, choosing, data: { ...data, labels: { ...data.labels, mode_of_trip: {} } } };
@@ -157,17 +156,25 @@ async function run(map) {
   const data = pageData();
   const { lang, theme: dressed } = asked();
   const look = appearance(data.language, { language: lang, theme: dressed });
+  const words = wordsOf({ ...data.labels, mode_of_trip: {} }, look.language);
   map.getContainer().setAttribute("role", "application");
-  const { session, engine, ground, base } = await partsOf(map, data, look.language);
-  const { words, now, home, homes, choices, border } = session;
-  map.setMaxBounds(base.bounds.pad(1.2));
-  const names = () => drawNames(session.page, ground?.base ?? null, []);
+  /** What else is dressed, once the data are there.
+   * @type {(dark: boolean) => void} */
+  let dressMap = () => {};
   const theme = themeOf(look.theme, (dark) => {
     colourSides(data.sides, dark);
-    ground?.layer.dress(dark);
-    names();
+    dressMap(dark);
     byId("theme").textContent = words.t(dark ? "theme_light" : "theme_dark");
   });
+  theme.show();
+  const { session, engine, ground, base } = await partsOf(map, data, words);
+  const { now, home, homes, choices, border } = session;
+  map.setMaxBounds(base.bounds.pad(1.2));
+  const names = () => drawNames(session.page, ground?.base ?? null, []);
+  dressMap = (dark) => {
+    ground?.layer.dress(dark);
+    names();
+  };
   const link = linking(session, () => theme.theme);
   const marks = marksOf(map, data, base);
   /** @type {import("./state.js").Found[]} */

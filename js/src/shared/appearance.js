@@ -44,15 +44,22 @@ export function appearance(own, asked) {
   };
 }
 
+/** What the reader's device asks for. */
+export const prefersDark = () => window.matchMedia("(prefers-color-scheme: dark)");
+
+/** Whether a theme is dark for this reader.
+ * @param {string} theme light, dark or auto
+ * @returns {boolean} */
+export const isDark = (theme) => theme === "dark" || (theme !== "light" && prefersDark().matches);
+
 /** Switches between light and dark; on paper all is light.
  * @param {string} start light, dark or auto
  * @param {(dark: boolean) => void} dress
  * @returns {{readonly theme: string, readonly dark: boolean, show(): void, take(theme: string): void}} */
 export function themeOf(start, dress) {
-  const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
   let theme = start;
   let onPaper = false;
-  const dark = () => !onPaper && (theme === "dark" || (theme !== "light" && prefersDark.matches));
+  const dark = () => !onPaper && isDark(theme);
   function show() {
     document.documentElement.dataset.theme = dark() ? "dark" : "light";
     dress(dark());
@@ -67,7 +74,7 @@ export function themeOf(start, dress) {
     remember({ theme });
     show();
   });
-  prefersDark.addEventListener("change", show);
+  prefersDark().addEventListener("change", show);
   window.addEventListener("beforeprint", () => print(true));
   window.addEventListener("afterprint", () => print(false));
   return {
