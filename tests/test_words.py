@@ -216,3 +216,16 @@ def test_the_languages_stand_in_one_place():
         and {x.value for x in node.elts if isinstance(x, ast.Constant)} == {*LANGUAGES}
     ]
     assert [place.partition(":")[0] for place in found] == ["words/__init__.py"]
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2027-03-01T07:30", "1. März 2027, 07:30 Uhr"),
+        ("2027-03-01T07:30:20", "1. März 2027, 07:30:20 Uhr"),
+        ("2027-03-01T07:30+01:00", "1. März 2027, 07:30 Uhr (UTC+01:00)"),
+        ("bald", "bald"),
+    ],
+)
+def test_a_moment_is_written_out_with_its_zone_where_it_names_one(at, said):
+    assert words.fill("{at:moment}", {"at": at}, "de") == said

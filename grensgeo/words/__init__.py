@@ -172,8 +172,9 @@ def in_every_language(words: Mapping[str, str] | str) -> Text:
 def fill(template: str, values: Mapping[str, Value], language: str) -> str:
     """Return a text with its values, numbers written as its language writes them.
 
-    A day, as text (2026-11-30), is written out where the text says ``{name:date}``, and its month
-    where it says ``{name:month}``.
+    A day, as text (2026-11-30), is written out where the text says ``{name:date}``, its month
+    where it says ``{name:month}``, and a moment (2026-11-30T07:30) where it says
+    ``{name:moment}``.
 
     Examples
     --------
@@ -183,6 +184,8 @@ def fill(template: str, values: Mapping[str, Value], language: str) -> str:
     'am 1. März 2027'
     >>> fill("im {day:month}", {"day": "2027-03-01"}, "de")
     'im März 2027'
+    >>> fill("ab {at:moment}", {"at": "2027-03-01T07:30"}, "de")
+    'ab 1. März 2027, 07:30 Uhr'
     """
     return _Numbers(language).vformat(template, (), values)
 
@@ -193,7 +196,11 @@ def capital(words: str) -> str:
 
 
 #: How a day is written, by what a text asks for behind its name.
-_WRITTEN = {"date": "terms.date.written", "month": "terms.date.month_written"}
+_WRITTEN = {
+    "date": "terms.date.written",
+    "month": "terms.date.month_written",
+    "moment": "terms.date.moment_written",
+}
 
 
 class _Numbers(string.Formatter):
@@ -214,14 +221,21 @@ class _Numbers(string.Formatter):
 
 
 def _written_date(day: str, language: str, *, as_: str) -> str:
-    """Return a day, or its month, as a language writes it; what is no day stays as it is."""
+    """Return a day, its month or a moment as a language writes it; what is none stays as it is."""
     try:
-        date = dt.date.fromisoformat(day)
+        at = dt.datetime.fromisoformat(day) if as_ == "moment" else _midnight(day)
     except ValueError:
         return day
-    month = text("terms.date.months")[language].split()[date.month - 1]
-    values: dict[str, Value] = {"day": date.day, "month": month, "year": str(date.year)}
-    return fill(text(_WRITTEN[as_])[language], values, language)
+    month = text("terms.date.months")[language].split()[at.month - 1]
+    values: dict[str, Value] = {"day": at.day, "month": month, "year": str(at.year)}
+    values["time"] = f"{at:%H:%M:%S}" if at.second else f"{at:%H:%M}"
+    zone = "" if at.tzinfo is None else f" ({at.tzname()})"
+    return fill(text(_WRITTEN[as_])[language], values, language) + zone
+
+
+def _midnight(day: str) -> dt.datetime:
+    """Return the begin of a day."""
+    return dt.datetime.combine(dt.date.fromisoformat(day), dt.time())
 
 
 def _leaves(

@@ -1,10 +1,10 @@
 /* grensgeo map: bundled from js/ by `make js`; edit there.
-   sources 3b7fae45a22e21c8: src/pages/address.js src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/leaving.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/map_canvas.js src/shared/map_nodes.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/pdf.js src/shared/room.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
-"use strict";(()=>{var S=t=>document.getElementById(t);function $t(t,n,e){for(let[r,o]of Object.entries(n))o!==null&&o!==!1&&t.setAttribute(r,o===!0?"":String(o));return t.append(
-...e.filter(r=>r!==null)),t}function x(t,n={},...e){return $t(document.createElement(t),n,e)}function v(t,n={},...e){let r=document.createElementNS("http://www.\
+   sources 56d5d849948923cf: src/pages/address.js src/pages/areas.js src/pages/bands.js src/pages/base.js src/pages/card.js src/pages/choosing.js src/pages/classes.js src/pages/controls.js src/pages/extremes.js src/pages/figures.js src/pages/flows.js src/pages/keys.js src/pages/leaving.js src/pages/map.js src/pages/names.js src/pages/offers.js src/pages/points.js src/pages/selecting.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/map_canvas.js src/shared/map_nodes.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/pdf.js src/shared/room.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
+"use strict";(()=>{var v=t=>document.getElementById(t);function $t(t,n,e){for(let[r,o]of Object.entries(n))o!==null&&o!==!1&&t.setAttribute(r,o===!0?"":String(o));return t.append(
+...e.filter(r=>r!==null)),t}function x(t,n={},...e){return $t(document.createElement(t),n,e)}function S(t,n={},...e){let r=document.createElementNS("http://www.\
 w3.org/2000/svg",t);return $t(r,n,e)}function mt(t,n,e){return t.style[e]=`var(--side-${n})`,t}var Pt=t=>mt(x("i",{class:"key","aria-hidden":"true"}),t,"backgro\
 und");function Dt(t,n){for(let[e,r]of Object.entries(t))document.documentElement.style.setProperty("--side-"+e,r[n?1:0])}function B(t,n,e=null){let r=x("button",
-{type:"button",class:"link","data-key":e},t);return r.addEventListener("click",n),r}var Bt=()=>JSON.parse(S("grensgeo-data").textContent);function tt(t,...n){let e=t.
+{type:"button",class:"link","data-key":e},t);return r.addEventListener("click",n),r}var Bt=()=>JSON.parse(v("grensgeo-data").textContent);function tt(t,...n){let e=t.
 contains(document.activeElement)?document.activeElement:null,r=e?.getAttribute("data-key")??null,o=!e?.matches(":focus-visible");if(t.replaceChildren(...n.filter(
 a=>a!==null)),r===null)return;let i=[...t.querySelectorAll("[data-key]")].find(a=>a.getAttribute("data-key")===r);i instanceof HTMLElement&&i.focus({preventScroll:o})}var T={nl:"nl-NL",de:"de-DE",en:"en-GB"},_n=.001,On=10,Tn=.095,Ft=5e-4,zt=.001,Ln=.995,An=.99;function Cn(t){return t>=_n&&t<1?{maximumSignificantDigits:2}:{maximumFractionDigits:t<
 On?1:0}}var En=t=>t.replace("-","−");function ht(t){let n=new Map;function e(l,c){let f=JSON.stringify(c),m=n.get(f);return m||n.set(f,m=new Intl.NumberFormat(
@@ -22,7 +22,7 @@ Object.hasOwn(l,f)?l[f]:c})}}}var Ht="grensgeo",In=["light","dark"];function Gt(
 function gt(t){try{localStorage.setItem(Ht,JSON.stringify({...Gt(),...t}))}catch{}}function wt(t,n){let e=Gt(),r=(o,...i)=>i.find(a=>a!==void 0&&o.includes(a));
 return{language:r(G,n.language,e.language)??Ut(t,navigator.languages),theme:r(In,n.theme,e.theme)??"auto"}}var qt=()=>window.matchMedia("(prefers-color-scheme: \
 dark)"),Mn=t=>t==="dark"||t!=="light"&&qt().matches;function Xt(t,n){let e=t,r=!1,o=()=>!r&&Mn(e);function i(){document.documentElement.dataset.theme=o()?"dark":
-"light",n(o())}function a(s){r=s,i()}return S("theme")?.addEventListener("click",()=>{e=o()?"light":"dark",gt({theme:e}),i()}),qt().addEventListener("change",i),
+"light",n(o())}function a(s){r=s,i()}return v("theme")?.addEventListener("click",()=>{e=o()?"light":"dark",gt({theme:e}),i()}),qt().addEventListener("change",i),
 window.addEventListener("beforeprint",()=>a(!0)),window.addEventListener("afterprint",()=>a(!1)),{show:i,take(s){e=s,i()},get theme(){return e},get dark(){return o()}}}function Rn(t,n){let e=document.getElementById(n),[r,o]=["width","height"].map(c=>Number(e?.getAttribute(c))),i=document.createElement("canvas");i.width=2*r,i.height=
 2*o;let a=i.getContext("2d");if(!e||!a)return"transparent";a.scale(2,2);for(let c of e.querySelectorAll("rect")){let[f,m,h]=["x","width","height"].map(p=>Number(
 c.getAttribute(p)));a.fillStyle=getComputedStyle(c).fill,a.globalAlpha=Number(c.getAttribute("fill-opacity")??1),a.fillRect(f,0,m,h)}let s=t.createPattern(i,"re\
@@ -44,7 +44,7 @@ o.fillStyle=getComputedStyle(n).backgroundColor,o.fillRect(0,0,e.width,e.height)
 for(let l of a){o.globalAlpha=Number(getComputedStyle(l).opacity);for(let c of l.children){let f=c.getBoundingClientRect();c instanceof HTMLCanvasElement?o.drawImage(
 c,f.left-e.left,f.top-e.top,f.width,f.height):c instanceof SVGSVGElement?$n(o,c,e):c instanceof HTMLElement&&c.matches(".place, .country, .dot")&&Pn(o,c,e,i)}}o.
 globalAlpha=1;let s=n.querySelector(".leaflet-control-scale-line");return s instanceof HTMLElement&&Dn(o,s,e),r}var Bn=[[".leaflet-control-zoom-in","zoom_in"],[".leaflet-control-zoom-out","zoom_out"],["a.home","home"]],q=t=>[...document.querySelectorAll(`[data-${t}]`)].map(
-n=>n);function Kt(t,n,e){let{t:r}=t;document.documentElement.lang=t.language,document.title=t.in(n.title),S("title").textContent=t.in(n.title);for(let o of q("t\
+n=>n);function Kt(t,n,e){let{t:r}=t;document.documentElement.lang=t.language,document.title=t.in(n.title),v("title").textContent=t.in(n.title);for(let o of q("t\
 ext"))o.textContent=r(String(o.dataset.text),{version:n.version});for(let o of q("said"))o.title=r(String(o.dataset.said));for(let o of q("label"))o.setAttribute(
 "aria-label",r(String(o.dataset.label)));Fn(t.language),e.setAttribute("aria-label",r("map_region"));for(let[o,i]of Bn){let a=document.querySelector(o);a&&(a.title=
 r(i),a.setAttribute("aria-label",r(i)))}}function Fn(t){for(let n of q("language"))n.setAttribute("aria-pressed",String(n.dataset.language===t))}function Zt(t){
@@ -74,7 +74,7 @@ this._container=L.DomUtil.create("canvas",n),this._container.setAttribute("aria-
 L.DomUtil.remove(this._container)},_lay(i){let a=this._bounds.getSize(),s=this._container,l=Math.max(1,Math.round(a.x*i)),c=Math.max(1,Math.round(a.y*i));L.DomUtil.
 setPosition(s,this._bounds.min),s.style.width=a.x+"px",s.style.height=a.y+"px";let f=s.width!==l||s.height!==c;f&&Object.assign(s,{width:l,height:c});let m=this.
 _map.getPixelOrigin().add(this._bounds.min),h=i*2**this._map.getZoom();return{other:f,frame:{width:l,height:c,ratio:i,scale:h,left:m.x*i,top:m.y*i}}}},o=L.Renderer.
-extend({...r,...e});return new o({pane:t})}var St={uint8:Uint8Array,int8:Int8Array,uint16:Uint16Array,int16:Int16Array,uint32:Uint32Array,int32:Int32Array,float32:Float32Array,float64:Float64Array},ge="0\
+extend({...r,...e});return new o({pane:t})}var vt={uint8:Uint8Array,int8:Int8Array,uint16:Uint16Array,int16:Int16Array,uint32:Uint32Array,int32:Int32Array,float32:Float32Array,float64:Float64Array},ge="0\
 123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+-:;=?@^_`{|}~,.",we=new Uint8Array(128);for(let t=0;t<ge.length;t++)we[ge.charCodeAt(t)]=t;
 function Hn(t){let n=Math.ceil(t.length/5),e=new Uint8Array(4*n);for(let r=0;r<n;r++){let o=0;for(let i=5*r;i<5*r+5;i++)o=o*85+(i<t.length?we[t.charCodeAt(i)]:84);
 e[4*r]=o>>>24,e[4*r+1]=o>>>16,e[4*r+2]=o>>>8,e[4*r+3]=o}return e.subarray(0,Math.floor(4*t.length/5))}async function Gn(t){let n=new Blob([t]).stream().pipeThrough(
@@ -83,13 +83,13 @@ width:n},e){let r=new Int32Array(t);for(let o=0;o<t;o++){let i=e[o];n>1&&(i|=e[t
 1);function xe(t,n){let{n:e,width:r,steps:o=0,signed:i}=n,a=r===0?ye(t,e):qn(n,t);if(i)for(let s=0;s<e;s++)a[s]=be(a[s]);for(let s=0;s<o;s++)for(let l=1;l<e;l++)
 a[l]=a[l]+a[l-1]|0;return a}function Xn(t,{n,forms:e,values:r}){let o=ye(t,r),i=Array.from({length:n},(s,l)=>String(e[o[l]][0])),a=n;for(let s=1;a<r;s+=2){let l=0;
 for(let c=0;c<n;c++){let f=e[o[c]];s>=f.length||(l+=be(o[a++]),i[c]+=String(l).padStart(Number(f[s]),"0")+f[s+1])}}return i}function Vn(t,n){let e=xe(t.subarray(
-n.n),n),r=10**n.digits;for(let o=0;o<n.n;o++)e[o]=e[o]*r+t[o];return e}function Kn(t,n){let e=new St[n.type](n.n),r=10**n.digits,o=Object.hasOwn(n,"null");for(let i=0;i<
+n.n),n),r=10**n.digits;for(let o=0;o<n.n;o++)e[o]=e[o]*r+t[o];return e}function Kn(t,n){let e=new vt[n.type](n.n),r=10**n.digits,o=Object.hasOwn(n,"null");for(let i=0;i<
 n.n;i++)e[i]=o&&t[i]===n.null?NaN:t[i]/r;return e}function Zn(t,{type:n,n:e,width:r}){let o=new Uint8Array(e*r);for(let l=0;l<r;l++)for(let c=0;c<e;c++)o[c*r+l]=
-t[l*e+c];let i=new DataView(o.buffer),a=new St[n](e),s=r===8?"getFloat64":"getFloat32";for(let l=0;l<e;l++)a[l]=i[s](l*r,!0);return a}async function Yn(t,n){let e=await Gn(
+t[l*e+c];let i=new DataView(o.buffer),a=new vt[n](e),s=r===8?"getFloat64":"getFloat32";for(let l=0;l<e;l++)a[l]=i[s](l*r,!0);return a}async function Yn(t,n){let e=await Gn(
 Hn(n));if(t.type==="text")return t.forms?Xn(e,t):t.n===0?[]:new TextDecoder().decode(e).split(`
-`);if(!Object.hasOwn(t,"steps"))return Zn(e,t);let r=t.split?Vn(e,t):xe(e,t);return Object.hasOwn(t,"digits")?Kn(r,t):t.type==="int32"?r:St[t.type].from(r)}async function ke(t,n){
+`);if(!Object.hasOwn(t,"steps"))return Zn(e,t);let r=t.split?Vn(e,t):xe(e,t);return Object.hasOwn(t,"digits")?Kn(r,t):t.type==="int32"?r:vt[t.type].from(r)}async function ke(t,n){
 if(t.format!==2||t.parts.length!==n.length)throw new Error(`packed in format ${t.format}, ${n.length} chunks`);let e=await Promise.all(t.parts.map((r,o)=>Yn(r,n[o])));
-return Object.fromEntries(t.parts.map((r,o)=>[r.name,e[o]]))}var Jn=["nature","built_up","water"],Qn=[[1.5,4.5],[1.1,3.4],[.6,2.6],[.5,2]],vt=[8,13],Se=1.1,to=2.2,ve=1.7,_t=({looks:t},n)=>t.levels_from.filter(e=>n>=e).length;
+return Object.fromEntries(t.parts.map((r,o)=>[r.name,e[o]]))}var Jn=["nature","built_up","water"],Qn=[[1.5,4.5],[1.1,3.4],[.6,2.6],[.5,2]],St=[8,13],ve=1.1,to=2.2,Se=1.7,_t=({looks:t},n)=>t.levels_from.filter(e=>n>=e).length;
 function V({looks:t},n,e,r){let o=t.shown_from[n];return r>=o[Math.min(e,o.length)-1]}function eo(t,n){let{layers:e}=n,{names:r,layer:o,rank:i,name:a,corners:s,
 start_x:l,start_y:c,step_x:f,step_y:m}=t,h=ae(s),p=s.length,d=new Float64Array(h[p]),u=new Float64Array(h[p]),w=new Float64Array(4*p),y=new Int32Array(p),[g,b,k,
 _]=[0,0,0,0];for(let O=0;O<p;O++){g+=l[O],b+=c[O];let[I,$]=[g,b],[H,P,pt,dt]=[1/0,1/0,-1/0,-1/0];for(let N=h[O];N<h[O+1];N++)N>h[O]&&(I+=f[k],$+=m[k],k++),d[N]=
@@ -99,11 +99,11 @@ left:c,top:f}){let m=[];for(let h=0;h<t;h++){if(n[h]!==o||e[h]!==i)continue;r[4*
 at:t,x:n,y:e,level:r},o,i,{scale:a,left:s,top:l}){let c=[];for(let f=t[o];f<t[o+1];f++)r[f]<=i&&c.push([n[f]*a-s,e[f]*a-l]);return c}function no(t,n,e,r,{sight:o,
 level:i}){let a=Jn.includes(e);t.beginPath();for(let s of K(n,e,r,o)){let l=Z(n,s,i,o);l.length<(a?3:2)||(l.forEach(([c,f],m)=>m?t.lineTo(c,f):t.moveTo(c,f)),a&&
 t.closePath())}}function F(t,n,e,r=[]){t.strokeStyle=n,t.lineWidth=e,t.setLineDash(r),t.stroke()}function oo(t,n,e,{zoom:r,ratio:o,colours:i,transit:a=!1}){let s=_t(
-n,r),l=Math.max(0,Math.min(1,(r-vt[0])/(vt[1]-vt[0]))),c={sight:e,level:s};t.lineJoin="round",t.lineCap="round";function f(m,h){for(let p=n.looks.shown_from[m].
+n,r),l=Math.max(0,Math.min(1,(r-St[0])/(St[1]-St[0]))),c={sight:e,level:s};t.lineJoin="round",t.lineCap="round";function f(m,h){for(let p=n.looks.shown_from[m].
 length;p>=1;p--)V(n,m,p,r)&&(no(t,n,m,p,c),h(p))}for(let m of["nature","built_up","water"])f(m,()=>{t.fillStyle=i[m],t.fill("nonzero")});if(f("waterway",m=>F(t,
-i.river,o*(1+1.4*l)/Math.sqrt(m))),f("road",m=>{let[h,p]=Qn[m-1],d=o*(h+l*(p-h));F(t,i.casing,d+o*(m<3?Se:.7*Se)),F(t,i.road,d)}),t.lineCap="butt",f("rail",m=>{
-let h=o*(m===1?1.7+l:1.3+l)*(a?ve:1);a&&F(t,i.casing,h+2*o),F(t,i.rail,h),F(t,i.sleeper,h*.5,[5*o,5*o])}),t.setLineDash([]),!(!a&&!V(n,"station",1,r)))for(let m of K(
-n,"station",1,e)){let[[h,p]]=Z(n,m,s,e),d=o*to*(a?ve:1);t.fillStyle=i.station,t.fillRect(h-d,p-d,2*d,2*d),t.strokeStyle=i.rail,t.lineWidth=o,t.strokeRect(h-d,p-
+i.river,o*(1+1.4*l)/Math.sqrt(m))),f("road",m=>{let[h,p]=Qn[m-1],d=o*(h+l*(p-h));F(t,i.casing,d+o*(m<3?ve:.7*ve)),F(t,i.road,d)}),t.lineCap="butt",f("rail",m=>{
+let h=o*(m===1?1.7+l:1.3+l)*(a?Se:1);a&&F(t,i.casing,h+2*o),F(t,i.rail,h),F(t,i.sleeper,h*.5,[5*o,5*o])}),t.setLineDash([]),!(!a&&!V(n,"station",1,r)))for(let m of K(
+n,"station",1,e)){let[[h,p]]=Z(n,m,s,e),d=o*to*(a?Se:1);t.fillStyle=i.station,t.fillRect(h-d,p-d,2*d,2*d),t.strokeStyle=i.rail,t.lineWidth=o,t.strokeRect(h-d,p-
 d,2*d,2*d)}}function Oe(t){let n=he(t,"base-map",{_update(){this._map._animatingZoom&&this._bounds||(this._bounds?this.late.ask():this._now())},_reset(){this._update(),
 this._updateTransform(this._map.getCenter(),this._map.getZoom())},_now(){!this._map||this._map._animatingZoom&&this._bounds||(L.Renderer.prototype._update.call(
 this),this.draw())},show(e){this._base=e,this.draw()},emphasise(e){this._transit=e,this.late.ask()},dress(e){this._dark=e,this.draw()},draw(){if(!this._base||!this.
@@ -117,7 +117,7 @@ renderer:e[m],smoothFactor:io,...h}),i=(m,h)=>o(m,{interactive:!1,...h});for(let
 land})).addTo(t);let h=m.part==="ring";L.polygon(m.rings,i("lines",{fill:!1,weight:h?.5:.8,color:h?so:ot})).addTo(t)}for(let[m,h]of ao){let p=(n.lines[m]||[]).map(
 et);p.length&&L.polyline(p,i("lines",h)).addTo(t)}let a=n.base.border.map(et);L.polyline(a,i("frontier",{color:"var(--halo)",weight:5,opacity:.9})).addTo(t),L.polyline(
 a,i("frontier",{color:Y,weight:2.6})).addTo(t),L.control.scale({imperial:!1,position:"bottomright",maxWidth:120}).addTo(t);let[s,l,c,f]=n.base.bounds;return{areas:r,
-frontier:a,renderers:e,live:o,flat:i,bounds:L.latLngBounds([s,l],[c,f])}}function A(t,n){let e=x("i",{class:"swatch","aria-hidden":"true"});return t.startsWith("url(#")?e.append(v("svg",{},v("rect",{width:"100%",height:"100%",fill:t}))):
+frontier:a,renderers:e,live:o,flat:i,bounds:L.latLngBounds([s,l],[c,f])}}function A(t,n){let e=x("i",{class:"swatch","aria-hidden":"true"});return t.startsWith("url(#")?e.append(S("svg",{},S("rect",{width:"100%",height:"100%",fill:t}))):
 e.style.backgroundColor=t,x("li",{},e,n)}var D=(t,n)=>x("li",{},x("i",{class:"swatch "+t,"aria-hidden":"true"}),n);function J(t,n,e){let r=D("line",e),o=r.firstChild;
 return o.style.borderTopColor=t,o.style.borderTopWidth=n+"px",r}var E=t=>x("li",{class:"said"},t);function C(t,n,e){let r=x("span",{},...e?[Pt(e)]:[],t);return x(
 "div",{class:"row"},r,x("b",{},n))}var rt={edge:"url(#hatch-edge)",still:"url(#hatch-still)"};function co({data:t,words:n,choosing:e,said:r},o,i){let{t:a}=n,s=r.units[o.unit];function l(h){return h===
@@ -161,7 +161,7 @@ id:t,name:n,options:e,current:r,pick:o}){let i=x("div",{class:"pills"});for(let[
 "="+a});l.addEventListener("change",()=>o(a)),i.append(x("label",{class:"pill"},l,x("span",{},s)))}return x("fieldset",{class:"choice"},x("legend",{class:"legen\
 d"},n),i)}function Me({data:t,words:n,choosing:e,said:r},o,i){let{state:a,view:s,chosen:l,choose:c}=e,f=s().controls.map(m=>({id:m.id,name:n.t(m.id),current:l(m),
 options:m.options.map(h=>[h,r.optionLabel(m.id,h)]),pick(h){c(m,h),m.id==="origin"&&i(),o()}}));f.unshift({id:"view",name:n.t("view"),current:String(a.view),options:t.
-views.map((m,h)=>[String(h),n.t("view_"+m.kind)]),pick(m){a.view=Number(m),i(),o()}}),tt(S("controls"),...f.filter(({options:m})=>m.length>1).map(m=>{let h=m.id===
+views.map((m,h)=>[String(h),n.t("view_"+m.kind)]),pick(m){a.view=Number(m),i(),o()}}),tt(v("controls"),...f.filter(({options:m})=>m.length>1).map(m=>{let h=m.id===
 "origin"?ho:mo;return m.options.length>h?go(m):wo(m)}))}function st(t){return t.palette!=="diverging"?t.unit:t.unit==="percent"?"change_percent":"change"}function Re(t,n){let{t:e,count:r}=t,{view:o,layer:i}=n,a={count:r,
 plain:r,percent:t.share,change:t.signedCount,change_percent:t.signedShare};function s(p,d){return p==null?e("missing"):p==="u"?e("undefined"):p==="n"?e("class_n\
 oise",{noise:t.share(o().noise)}):a[d](Number(p))}function l(p,d){let{values:u}=i();return Object.hasOwn(u,p)?u[p][d]:void 0}function c(p,d){let u=l(p,d);return typeof u==
@@ -173,13 +173,13 @@ return w;let y=s(l(p,d),u);return u==="count"&&c(p,d)!==null&&(c("unknown",d)??0
 d:p==="scenario"?d==="baseline"?e("baseline"):d:p==="side"&&!["all","own","across"].includes(d)?e(d):e(p+"_"+d)}function l(p){let d=p==="all"?"":p==="any"?e("by\
 _any"):p;return t.named("by_mode",p)??d}let c=()=>Object.fromEntries(o().map(p=>{let d=i(p),u=p.id==="mode"?l(d):p.id==="cutoff"?t.plain(Number(d)):s(p.id,d);return[
 p.id,u]})),f=()=>r().kind==="scenario"?", "+e("destination_"+a().split("_")[0]):"";return{optionLabel:s,values:c,where:()=>r().kind==="scenario"?a().split("_")[0]+
-"_":"",fieldTitle:p=>t.capital(e(p.label,c()))+f()}}function Pe({words:t,choosing:n,base:e,said:r},o){let{t:i,count:a}=t,{view:s,layer:l,fieldName:c,field:f}=n,m=S("extremes");m.replaceChildren();let{ids:h}=s();if(!h)
+"_":"",fieldTitle:p=>t.capital(e(p.label,c()))+f()}}function Pe({words:t,choosing:n,base:e,said:r},o){let{t:i,count:a}=t,{view:s,layer:l,fieldName:c,field:f}=n,m=v("extremes");m.replaceChildren();let{ids:h}=s();if(!h)
 return;let p=st(f()),d=l().values[c()],u=h.map((k,_)=>({number:k,value:d[_],mark:r.marks(_)})).filter(k=>typeof k.value=="number"),w=u.filter(({mark:k})=>!k.edge&&
 !k.still).sort((k,_)=>Number(_.value)-Number(k.value));function y(k,_){let O=p==="count"||p==="change"?" "+r.values().opportunity:"",I=P=>r.units[p](Number(P))+
 O,$=w.filter(P=>I(P.value)===I(_)),H=$.length>1?i("tied",{n:a($.length)}):B(e.areas[$[0].number].name,()=>o($[0].number));m.append(x("div",{},i(k)+": ",H," ",x(
 "b",{},I(_))))}let g=w.at(-1);g&&w[0].value!==g.value&&(y("highest",w[0].value),y("lowest",g.value));let b=[{why:"edge",n:u.filter(({mark:k})=>k.edge).length},{
 why:"still",n:u.filter(({mark:k})=>k.still&&!k.edge).length}].filter(({n:k})=>k>0).map(({why:k,n:_})=>i("left_"+k,{n:a(_)}));b.length&&m.append(x("div",{class:"\
-small"},i("left_out",{parts:b.join(", ")})))}var De="#3c3f46",Be=.12,Fe=16;function yo([t,n],[e,r]){let o=Math.cos((n+r)/2*Math.PI/180),i=[(t+e)/2+Be*(r-n)/o,(n+r)/2-Be*(e-t)*o];return Array.from({length:Fe+
+small"},i("left_out",{parts:b.join(", ")})))}var De="var(--soft)",Be=.12,Fe=16;function yo([t,n],[e,r]){let o=Math.cos((n+r)/2*Math.PI/180),i=[(t+e)/2+Be*(r-n)/o,(n+r)/2-Be*(e-t)*o];return Array.from({length:Fe+
 1},(a,s)=>{let l=s/Fe;return[(1-l)**2*n+2*l*(1-l)*i[1]+l*l*r,(1-l)**2*t+2*l*(1-l)*i[0]+l*l*e]})}function ze({data:t,words:n,choosing:e,base:r}){let{t:o,count:i}=n,
 {layer:a}=e,{areas:s}=r,l=new Map(t.base.places.map(([p,d,u])=>[p,[d,u]])),c=([p,d])=>t.palettes.flows[s[p].country===s[d].country?0:1];function f(p){let{breaks:d}=a(),
 u=d.filter(w=>p>=w).length;return t.widths[Math.round(u*(t.widths.length-1)/Math.max(d.length,1))]}let m=([p,d,u])=>x("div",{class:"card"},x("strong",{},s[p].name+
@@ -190,22 +190,22 @@ g.bindTooltip(()=>m(d),{sticky:!0,opacity:1,className:"hover"}),p("flow"+u,g)})}
 outside:u,missing:w}=a(),[y,g]=t.palettes.flows;return[...h(),J(y,4,o("flow_within")),J(g,4,o("flow_across")),...p?[E(o("flow_left_out",{n:i(p),p:i(d)}))]:[],...u?
 [E(o("flow_outside",{n:i(u)}))]:[],...w?[E(o("flow_missing",{n:i(w)}))]:[]]},table:()=>({head:["flow_from","flow_to","flow_count"].map(p=>n.capital(o(p))),rows:a().
 flows.map(([p,d,u])=>[s[p].name,[s[d].name,i(u)]])})}}var bo=["fill","stroke"];function Q(t,n){let{left:e,top:r,width:o,height:i}=t.getBoundingClientRect();return{x:e-n.left,y:r-n.top,width:o,height:i}}function xo(t,n){
-return v("image",{...Q(t,n),href:t.toDataURL("image/png"),preserveAspectRatio:"none"})}function ko(t,n){let e=t.cloneNode(!0),[r,o]=[t,e].map(a=>[...a.querySelectorAll(
+return S("image",{...Q(t,n),href:t.toDataURL("image/png"),preserveAspectRatio:"none"})}function ko(t,n){let e=t.cloneNode(!0),[r,o]=[t,e].map(a=>[...a.querySelectorAll(
 "path")]);r.forEach((a,s)=>{let l=getComputedStyle(a);for(let c of bo)o[s].setAttribute(c,l.getPropertyValue(c).replace(/url\("(#[^"]+)"\)/,"url($1)"));o[s].removeAttribute(
-"class")});let i=v("svg",{...Q(t,n),viewBox:t.getAttribute("viewBox")??"",overflow:"visible"});return i.append(...e.childNodes),i}function So(t,n,e){let r=Q(t,n),
-o=getComputedStyle(t),i=parseFloat(o.fontSize);if(!t.textContent)return[v("circle",{cx:r.x+r.width/2,cy:r.y+r.height/2,r:r.width/2,fill:o.backgroundColor})];let a={
-y:r.y+r.height/2+i*.35,"font-size":i,"font-weight":o.fontWeight,fill:o.color};if(t.classList.contains("shield"))return[v("rect",{...r,rx:3,fill:o.backgroundColor,
-stroke:"#b5a970","stroke-width":1}),v("text",{...a,x:r.x+r.width/2,"text-anchor":"middle"},t.textContent)];let s=o.textTransform==="uppercase"?t.textContent.toLocaleUpperCase():
-t.textContent;return[v("text",{...a,x:r.x,stroke:e,"stroke-width":3,"stroke-linejoin":"round","paint-order":"stroke","letter-spacing":o.letterSpacing==="normal"?
-null:o.letterSpacing},s)]}function vo(t,n,e){let{x:r,y:o,width:i,height:a}=Q(t,n),s=getComputedStyle(t).color,l=o+a-1,c=`M${r} ${l-6}V${l}H${r+i}V${l-6}`;return[
-v("path",{d:c,fill:"none",stroke:e,"stroke-width":5}),v("path",{d:c,fill:"none",stroke:s,"stroke-width":2}),v("text",{x:r+4,y:l-5,"font-size":11,"font-weight":600,
+"class")});let i=S("svg",{...Q(t,n),viewBox:t.getAttribute("viewBox")??"",overflow:"visible"});return i.append(...e.childNodes),i}function vo(t,n,e){let r=Q(t,n),
+o=getComputedStyle(t),i=parseFloat(o.fontSize);if(!t.textContent)return[S("circle",{cx:r.x+r.width/2,cy:r.y+r.height/2,r:r.width/2,fill:o.backgroundColor})];let a={
+y:r.y+r.height/2+i*.35,"font-size":i,"font-weight":o.fontWeight,fill:o.color};if(t.classList.contains("shield"))return[S("rect",{...r,rx:3,fill:o.backgroundColor,
+stroke:"#b5a970","stroke-width":1}),S("text",{...a,x:r.x+r.width/2,"text-anchor":"middle"},t.textContent)];let s=o.textTransform==="uppercase"?t.textContent.toLocaleUpperCase():
+t.textContent;return[S("text",{...a,x:r.x,stroke:e,"stroke-width":3,"stroke-linejoin":"round","paint-order":"stroke","letter-spacing":o.letterSpacing==="normal"?
+null:o.letterSpacing},s)]}function So(t,n,e){let{x:r,y:o,width:i,height:a}=Q(t,n),s=getComputedStyle(t).color,l=o+a-1,c=`M${r} ${l-6}V${l}H${r+i}V${l-6}`;return[
+S("path",{d:c,fill:"none",stroke:e,"stroke-width":5}),S("path",{d:c,fill:"none",stroke:s,"stroke-width":2}),S("text",{x:r+4,y:l-5,"font-size":11,"font-weight":600,
 fill:s,stroke:e,"stroke-width":3,"paint-order":"stroke"},t.textContent)]}function Ue(t){let n=t.getContainer(),e=n.getBoundingClientRect(),r=getComputedStyle(document.
 documentElement).getPropertyValue("--halo").trim()||"#ffffff",o=[...n.querySelectorAll(".leaflet-pane")].filter(s=>s.parentElement!==n).map(s=>s).sort((s,l)=>Number(
-getComputedStyle(s).zIndex)-Number(getComputedStyle(l).zIndex)),i=[v("rect",{width:e.width,height:e.height,fill:getComputedStyle(n).backgroundColor})];for(let s of o){
-let l=v("g",{opacity:getComputedStyle(s).opacity});for(let c of s.children)if(c.checkVisibility()){if(c instanceof HTMLCanvasElement)l.append(xo(c,e));else if(c instanceof
-SVGSVGElement)l.append(ko(c,e));else if(c instanceof HTMLElement&&c.matches(".place, .country, .dot"))l.append(...So(c,e,r));else if(c instanceof HTMLElement&&c.
-matches(".pin")){let{x:f,y:m,width:h,height:p}=Q(c,e);l.append(v("circle",{cx:f+h/2,cy:m+p,r:7,fill:"#ffffff",stroke:"#111827","stroke-width":4}))}}l.childElementCount&&
-i.push(l)}let a=n.querySelector(".leaflet-control-scale-line");return a instanceof HTMLElement&&i.push(...vo(a,e,r)),i}function it(t,n){let e=document.createElement("a");e.href=URL.createObjectURL(t),e.download=n,document.body.append(e),e.click(),e.remove(),setTimeout(()=>URL.revokeObjectURL(
+getComputedStyle(s).zIndex)-Number(getComputedStyle(l).zIndex)),i=[S("rect",{width:e.width,height:e.height,fill:getComputedStyle(n).backgroundColor})];for(let s of o){
+let l=S("g",{opacity:getComputedStyle(s).opacity});for(let c of s.children)if(c.checkVisibility()){if(c instanceof HTMLCanvasElement)l.append(xo(c,e));else if(c instanceof
+SVGSVGElement)l.append(ko(c,e));else if(c instanceof HTMLElement&&c.matches(".place, .country, .dot"))l.append(...vo(c,e,r));else if(c instanceof HTMLElement&&c.
+matches(".pin")){let{x:f,y:m,width:h,height:p}=Q(c,e);l.append(S("circle",{cx:f+h/2,cy:m+p,r:7,fill:"#ffffff",stroke:"#111827","stroke-width":4}))}}l.childElementCount&&
+i.push(l)}let a=n.querySelector(".leaflet-control-scale-line");return a instanceof HTMLElement&&i.push(...So(a,e,r)),i}function it(t,n){let e=document.createElement("a");e.href=URL.createObjectURL(t),e.download=n,document.body.append(e),e.click(),e.remove(),setTimeout(()=>URL.revokeObjectURL(
 e.href),1e4)}var[Ot,je]=[595.28,841.89],z=28,at={size:9,width:Ot-2*z},_o=3,Oo=t=>"<FEFF"+[...Array(t.length).keys()].map(n=>t.charCodeAt(n).toString(16).padStart(4,"0")).join(
 "")+">",To={"€":128,"„":132,"…":133,"‘":145,"’":146,"“":147,"”":148,"•":149,"–":150,"—":151,"−":45,"→":187};function Lo(t){return"<"+[...t].
 map(n=>{let e=To[n]??n.codePointAt(0)??63;return(e>255||e<32?63:e).toString(16).padStart(2,"0")}).join("")+">"}function We(t,n,e,r){let o=t.width>t.height,[i,a]=o?
@@ -237,18 +237,18 @@ ${y}
 `);let g=new Uint8Array(d);return p.reduce((b,k)=>(g.set(k,b),b+k.length),0),g}var R=20,qe=640,bs=qe-2*R,Ao=21,U=22,He=2,Xe=()=>getComputedStyle(document.body).fontFamily;function Ge(t,n,e,r){let o=[""];for(let i of n){let a=o[o.length-1],
 s=a?a+e+i:i;t.measureText(s).width<=r||!a?o[o.length-1]=s:o.push(i)}return o}var Tt=(t,n,e)=>Ge(t,n.split(/\s+/).flatMap(r=>t.measureText(r).width<=e?[r]:Ge(t,[
 ...r],"",e))," ",e);function Lt(t,n){let e=document.createElement("canvas").getContext("2d");return e.font=`${t} ${n}px ${Xe()}`,e}function Co(t,n){return(e,{size:r,
-weight:o,leading:i},a)=>{if(!e)return{nodes:[],end:a};let s=Tt(Lt(o,r),e,n-2*R);return{end:a+s.length*i,nodes:s.map((l,c)=>v("text",{x:R,y:a+(c+.75)*i,"font-siz\
-e":r,"font-weight":o,fill:t},l))}}}function Eo({line:t,colour:n,stripe:e,shape:r,width:o=3},i,a){if(t)return[v("rect",{x:i,y:a+7-o/2,width:U,height:o,fill:t})];
-let[s,l]=[i+U/2,a+7],c={fill:n??"none",stroke:"#7d7f86","stroke-width":.8};if(r==="circle")return[v("circle",{cx:s,cy:l,r:6,...c})];if(r==="diamond")return[v("p\
-ath",{d:`M${s-7} ${l}L${s} ${l-7}L${s+7} ${l}L${s} ${l+7}Z`,...c})];if(r==="star")return[v("circle",{cx:s,cy:l,r:6,fill:"#c2185b"})];let f=v("rect",{x:i,y:a,width:U,
-height:13,...c});return e?[f,...[0,1,2,3].map(m=>v("rect",{x:i+6*m+2,y:a,width:3,height:13,fill:e}))]:[f]}function No(t,n,e,r){let o=Lt(400,12),i=[],[a,s,l]=[R,
+weight:o,leading:i},a)=>{if(!e)return{nodes:[],end:a};let s=Tt(Lt(o,r),e,n-2*R);return{end:a+s.length*i,nodes:s.map((l,c)=>S("text",{x:R,y:a+(c+.75)*i,"font-siz\
+e":r,"font-weight":o,fill:t},l))}}}function Eo({line:t,colour:n,stripe:e,shape:r,width:o=3},i,a){if(t)return[S("rect",{x:i,y:a+7-o/2,width:U,height:o,fill:t})];
+let[s,l]=[i+U/2,a+7],c={fill:n??"none",stroke:"#7d7f86","stroke-width":.8};if(r==="circle")return[S("circle",{cx:s,cy:l,r:6,...c})];if(r==="diamond")return[S("p\
+ath",{d:`M${s-7} ${l}L${s} ${l-7}L${s+7} ${l}L${s} ${l+7}Z`,...c})];if(r==="star")return[S("circle",{cx:s,cy:l,r:6,fill:"#c2185b"})];let f=S("rect",{x:i,y:a,width:U,
+height:13,...c});return e?[f,...[0,1,2,3].map(m=>S("rect",{x:i+6*m+2,y:a,width:3,height:13,fill:e}))]:[f]}function No(t,n,e,r){let o=Lt(400,12),i=[],[a,s,l]=[R,
 r,r];for(let c of t){let f=Tt(o,c.said,n-2*R-U-6),m=U+6+Math.max(...f.map(h=>o.measureText(h).width))+16;a>R&&a+m-16>n-R&&([a,s]=[R,l]),i.push(...Eo(c,a,s),...f.
-map((h,p)=>v("text",{x:a+U+6,y:s+11+16*p,"font-size":12,fill:e},h))),a+=m,l=Math.max(l,s+Ao+16*(f.length-1))}return{nodes:i,end:l}}function Ve(t,n,e,{ink:r,paper:o}){
+map((h,p)=>S("text",{x:a+U+6,y:s+11+16*p,"font-size":12,fill:e},h))),a+=m,l=Math.max(l,s+Ao+16*(f.length-1))}return{nodes:i,end:l}}function Ve(t,n,e,{ink:r,paper:o}){
 let i=Math.max(t.width,qe),a=Co(r,i),s=a(e.title,{size:13,weight:600,leading:18},10),l=a(e.headline,{size:19,weight:700,leading:25},s.end),c=a(e.question,{size:13,
 weight:400,leading:18},l.end),f=c.end+10,m=a(e.legend,{size:12,weight:600,leading:18},f+t.height+8),h=No(n,i,r,m.end+4),p=h.end+2,d=e.below.flatMap(g=>{let b=a(
-g,{size:11,weight:400,leading:15},p);return p=b.end,b.nodes}),u=Math.ceil(p+12),w=Io(document.querySelector("svg.hatches defs"));return v("svg",{xmlns:"http://w\
-ww.w3.org/2000/svg",width:i,height:u,viewBox:`0 0 ${i} ${u}`,"font-family":Xe()},v("title",{},e.headline),...w?[w]:[],v("rect",{width:i,height:u,fill:o}),...s.nodes,
-...l.nodes,...c.nodes,v("svg",{x:(i-t.width)/2,y:f,width:t.width,height:t.height,overflow:"hidden"},...t.nodes),...m.nodes,...h.nodes,...d)}function Io(t){let n=t&&
+g,{size:11,weight:400,leading:15},p);return p=b.end,b.nodes}),u=Math.ceil(p+12),w=Io(document.querySelector("svg.hatches defs"));return S("svg",{xmlns:"http://w\
+ww.w3.org/2000/svg",width:i,height:u,viewBox:`0 0 ${i} ${u}`,"font-family":Xe()},S("title",{},e.headline),...w?[w]:[],S("rect",{width:i,height:u,fill:o}),...s.nodes,
+...l.nodes,...c.nodes,S("svg",{x:(i-t.width)/2,y:f,width:t.width,height:t.height,overflow:"hidden"},...t.nodes),...m.nodes,...h.nodes,...d)}function Io(t){let n=t&&
 t.cloneNode(!0),e=t?.querySelectorAll("rect")??[];return n?.querySelectorAll("rect").forEach((r,o)=>r.setAttribute("fill",getComputedStyle(e[o]).fill)),n}var Ke=t=>new XMLSerializer().
 serializeToString(t),Ze=t=>new Blob([`<?xml version="1.0" encoding="UTF-8"?>
 `,Ke(t)],{type:"image/svg+xml"});async function Ye(t){let n=new Image;n.src="data:image/svg+xml;charset=utf-8,"+encodeURIComponent(Ke(t)),await n.decode();let e=document.
@@ -287,13 +287,13 @@ for(let a of r)e.push(a);return o(e,[[4,101010256],[2,0],[2,0],[2,t.length],[2,t
 function Ho(t){let n=t.querySelector(".swatch");if(!n)return[];let e=getComputedStyle(n),r=[...t.childNodes].filter(s=>s!==n).map(s=>s.textContent?.trim()).filter(
 s=>s).join(", "),o=[...n.classList];if(o.includes("line")||o.includes("frontier"))return[{said:r,line:e.borderTopColor,width:parseFloat(e.borderTopWidth)}];let i=n.
 querySelector("rect")?.getAttribute("fill"),a=o.find(s=>["circle","diamond","star"].includes(s));return[{said:r,shape:a,colour:i??e.backgroundColor}]}function Go(t){
-let{head:n,rows:e}=t.table(),r=o=>o instanceof Node?o.textContent??"":o??"";return{caption:S("headline").textContent,head:n,body:e.map(([o,i])=>[r(o),...i.map(r)])}}
-function on(t,n){let{words:e,map:r,data:o}=t,i=()=>[...document.querySelectorAll("#legend .said")].map(s=>String(s.textContent)).concat([S("strip-notes").firstChild?.
-textContent??"",S("strip-sources").textContent,e.t("made_with",{version:o.version})]);async function a(s){let{x:l,y:c}=r.getSize(),f={title:e.in(o.title),headline:S(
-"headline").textContent,question:"",legend:S("legend-title").textContent,below:i()},m=getComputedStyle(document.body),h=[...S("legend").children].flatMap(Ho),p=Ve(
+let{head:n,rows:e}=t.table(),r=o=>o instanceof Node?o.textContent??"":o??"";return{caption:v("headline").textContent,head:n,body:e.map(([o,i])=>[r(o),...i.map(r)])}}
+function on(t,n){let{words:e,map:r,data:o}=t,i=()=>[...document.querySelectorAll("#legend .said")].map(s=>String(s.textContent)).concat([v("strip-notes").firstChild?.
+textContent??"",v("strip-sources").textContent,e.t("made_with",{version:o.version})]);async function a(s){let{x:l,y:c}=r.getSize(),f={title:e.in(o.title),headline:v(
+"headline").textContent,question:"",legend:v("legend-title").textContent,below:i()},m=getComputedStyle(document.body),h=[...v("legend").children].flatMap(Ho),p=Ve(
 {width:l,height:c,nodes:Ue(r)},h,f,{ink:m.color,paper:m.backgroundColor});it(s==="png"?await Je(p):s==="svg"?Ze(p):await Qe(p,f,e.language),nn(t)+"."+s)}for(let s of[
-"png","svg","pdf"])S(s).addEventListener("click",()=>a(s));for(let s of["csv","xlsx"])S(s).addEventListener("click",()=>{let l=Go(n()),c=o.notes.map(f=>e.in(f.text));
-en(l,s,e.language,[e.in(o.title),l.caption,...c,...i()],nn(t))});S("print").addEventListener("click",()=>window.print())}var Et=10,qo=6,ut=14,Xo=300,Vo=34,Ko=[0,9,9.75,11.5],Zo=t=>t<9.5?26:60,Yo=2;function rn(t){let n=t.getZoom(),e=t.containerPointToLayerPoint([0,0]),r=t.getPixelOrigin(),
+"png","svg","pdf"])v(s).addEventListener("click",()=>a(s));for(let s of["csv","xlsx"])v(s).addEventListener("click",()=>{let l=Go(n()),c=o.notes.map(f=>e.in(f.text));
+en(l,s,e.language,[e.in(o.title),l.caption,...c,...i()],nn(t))});v("print").addEventListener("click",()=>window.print())}var Et=10,qo=6,ut=14,Xo=300,Vo=34,Ko=[0,9,9.75,11.5],Zo=t=>t<9.5?26:60,Yo=2;function rn(t){let n=t.getZoom(),e=t.containerPointToLayerPoint([0,0]),r=t.getPixelOrigin(),
 o=t.getSize();return{width:o.x,height:o.y,scale:2**n,zoom:n,x:e.x,y:e.y,left:r.x+e.x,top:r.y+e.y}}function Jo(t,{width:n,height:e}){let r=[];for(let i=1;i<t.length;i++){
 let[[a,s],[l,c]]=[t[i-1],t[i]],f=Math.max(1,Math.ceil(Math.hypot(l-a,c-s)/12));for(let m=0;m<f;m++){let h=a+(m+.5)/f*(l-a),p=s+(m+.5)/f*(c-s);h>0&&p>0&&h<n&&p<e&&
 r.push([h,p])}}let o=Math.floor(r.length/2);return r.map((i,a)=>r[o+(a%2?-1:1)*Math.ceil(a/2)]).filter(Boolean)}var Qo=t=>t.reduce((n,[e,r],o)=>o?n+Math.hypot(e-
@@ -344,11 +344,11 @@ u+"_upper",d,"plain")})));function p(d,u){let w=r.numberAt("without",d),y=r.numb
 without"),t.share(w))]:[],...r.marks(d).still?[Mt(o("mark_still"))]:[],...y>0?[Mt(o("edge_mean",{share:t.share(y)}))]:[],...g>0?[Mt(o("lower_bound",{n:t.count(g)}))]:
 []]}return function(u,w=!1){let y=(i().ids??[]).indexOf(u);return x("div",{class:"card"},...l(u),...c(y),...f(y),...w?[]:[...m(y),...h(y)],...p(y,w))}}function yn(t){let{map:n,data:e,words:r,choosing:o,base:i}=t,{state:a,view:s}=o,l=wn(t),c=null,f=null;function m(u){c&&c.remove(),c=u===null?null:L.polygon(i.areas[u].
 rings,i.flat("chosen",{fill:!1,color:"#111827",weight:3})).addTo(n)}function h(u){let w=e.base.places.find(y=>y[0]===u);return w?[w[2],w[1]]:i.areas[u].centre}function p(u,w){
-let y=w??(f&&a.area===u?f.getLatLng():void 0)??h(u);a.area=u,m(u),S("find").value=String(u),f?f.setLatLng(y).setContent(l(u)):f=L.popup({maxWidth:290,autoPanPadding:[
-16,16]}).setLatLng(y).setContent(l(u)).openOn(n),Rt(r.t("close"))}n.on("popupclose",()=>{f=null,a.area=null,m(null),S("find").value=""});function d(){let{ids:u}=s();
-if(S("find-box").hidden=!u,!u)return;let w=new Map;for(let y of u){let g=i.areas[y];w.set(g.nuts3,[...w.get(g.nuts3)??[],g])}S("find").replaceChildren(x("option",
+let y=w??(f&&a.area===u?f.getLatLng():void 0)??h(u);a.area=u,m(u),v("find").value=String(u),f?f.setLatLng(y).setContent(l(u)):f=L.popup({maxWidth:290,autoPanPadding:[
+16,16]}).setLatLng(y).setContent(l(u)).openOn(n),Rt(r.t("close"))}n.on("popupclose",()=>{f=null,a.area=null,m(null),v("find").value=""});function d(){let{ids:u}=s();
+if(v("find-box").hidden=!u,!u)return;let w=new Map;for(let y of u){let g=i.areas[y];w.set(g.nuts3,[...w.get(g.nuts3)??[],g])}v("find").replaceChildren(x("option",
 {value:""},r.t("find_none")),...[...w].map(([y,g])=>x("optgroup",{label:y},...g.sort((b,k)=>r.sort(b.name,k.name)).map(b=>x("option",{value:String(b.number)},b.
-name))))),S("find").value=a.area===null?"":String(a.area)}return S("find").addEventListener("change",()=>{S("find").value!==""?p(Number(S("find").value)):n.closePopup()}),
+name))))),v("find").value=a.area===null?"":String(a.area)}return v("find").addEventListener("change",()=>{v("find").value!==""?p(Number(v("find").value)):n.closePopup()}),
 {card:l,mark:m,select:p,showList:d}}function Rt(t){let n=document.querySelector(".leaflet-popup-close-button");n&&n.setAttribute("aria-label",t)}var lr=1.0001,bn=760;function xn(t,n){let e=n.findIndex(([r])=>t<=r*lr);return e<0?n.length-1:e}function cr(t){let{map:n,words:e,choosing:r,base:o}=t,{view:i,layer:a}=r,
 s=gn(t),l=It(mn),c=It(hn);function f(){let d=new Map;for(let[u,w]of a().rows){let y=i().offers[u];d.has(y.place)||d.set(y.place,[]),d.get(y.place).push([y,w])}return d}
 function m(d){let[u,w]=i().places[d[0][0].place],g=L.popup({maxWidth:290,maxHeight:320,autoPanPadding:[16,16]}).setLatLng([w,u]).setContent(s.card(d,d.length)).
@@ -359,34 +359,34 @@ return{offers:s,groups:f,open:m,marker:h,homeMarker:([d,u])=>new c([u,d],{pane:"
 fillColor:Y,fillOpacity:1})}}function kn(t){let{map:n,words:e,choosing:r}=t,{t:o,count:i}=e,{view:a,layer:s}=r,{offers:l,groups:c,open:f,marker:m,homeMarker:h}=cr(
 t),p=!1;function d(){let{places:w,home:y}=a(),g=[...c().keys()].map(b=>L.latLng(w[b][1],w[b][0]));return y?[...g,L.latLng(y[1],y[0])]:g}function u(){let{bands:w}=a(),
 y=s().rows.map(([,g])=>xn(g,w));return w.map(([g,b],k)=>A(b,o("placement_band",{a:i(k?w[k-1][0]:0),b:i(g),n:i(y.filter(_=>_===k).length)})))}return{draw(w){for(let[
-g,b]of[...c()].reverse())w("point"+g,m(g,b));let{home:y}=a();y&&w("home",h(y)),!p&&window.innerWidth>bn&&(S("table-box").open=!0),p=!0},title:()=>o("placement_o\
+g,b]of[...c()].reverse())w("point"+g,m(g,b));let{home:y}=a();y&&w("home",h(y)),!p&&window.innerWidth>bn&&(v("table-box").open=!0),p=!0},title:()=>o("placement_o\
 ffers"),legend(){let w=Object.entries(s().asides).filter(([,b])=>b).map(([b,k])=>o(b,{n:i(k)}));s().rows.length||w.unshift(o("placement_none")),[...c().values()].
 some(b=>b.length>1)&&w.unshift(o("placement_several"));let y=a().controls.find(b=>b.id==="side"),g=y&&y.options.length>1?[D("circle",o("placement_own")),D("diam\
 ond",o("placement_across"))]:[];return[...u(),...g,...a().home?[D("star",o("placement_home"))]:[],...w.map(E)]},table(){let w=c();return{head:l.columns(),rows:s().
 rows.map(([y,g])=>{let b=a().offers[y];return[B(l.minutes(g),()=>{f(w.get(b.place)??[[b,g]]),window.innerWidth<=bn&&n.getContainer().scrollIntoView()},String(y)),
 l.cells(b)]})}},values:()=>Object.fromEntries(Object.entries(s().said).map(([w,y])=>[w,i(y)])),box(){let w=L.latLngBounds(d());return w.isValid()?{bounds:w,options:{
-padding:[48,48],maxZoom:13}}:null},taken:()=>d().map(w=>{let y=n.latLngToLayerPoint(w);return[y.x-6,y.y-6,y.x+6,y.y+6]})}}function Sn({data:t,words:n,choosing:e}){let{t:r}=n;S("notes").replaceChildren(...t.notes.map(s=>x("li",{},n.in(s.text),...s.details.map(l=>x("div",{class:"smal\
-l"},n.in(l)))))),S("notes-box").hidden=t.notes.length===0;let o=t.labels.mode_of_trip,i=e.layerControls().map(e.chosen).map(s=>Object.hasOwn(o,s)?o[s]:s),a=Yt(t.
-strip,i);S("strip-notes").textContent=a.map(s=>n.in(s.text)).join(" "),t.notes.length>a.length&&S("strip-notes").append(" ",B(r("more_notes",{n:n.plain(t.notes.
-length)}),()=>{S("notes-box").open=!0,S("notes-box").scrollIntoView(),S("notes-box").querySelector("summary").focus()})),S("strip-sources").textContent=t.attributions.
-length?r("source")+": "+t.attributions.map(n.in).join(" · "):"",S("sources").replaceChildren(...t.sources.map(s=>{let l=s.reference_date?r("reference_date",{date:s.
-reference_date}):"";return x("li",{},Jt(s),". "+[n.in(s.attribution),n.in(s.licence),l].filter(c=>c).join(" · "))}))}function ur({data:t,words:n,choosing:e},r){let{closed:o}=e.view();S("legend-title").textContent=r.title(),S("legend").replaceChildren(...r.legend(),...t.base.border.
-length?[D("frontier",n.t("border_line"))]:[],...o?[E(n.t(o))]:[])}function vn({choosing:t},n){if(!S("table-box").open){S("table").replaceChildren();return}let{head:e,
-rows:r}=n.table();tt(S("table"),x("table",{class:t.view().kind},x("caption",{},S("headline").textContent),x("thead",{},x("tr",{},...e.map(o=>x("th",{scope:"col"},
+padding:[48,48],maxZoom:13}}:null},taken:()=>d().map(w=>{let y=n.latLngToLayerPoint(w);return[y.x-6,y.y-6,y.x+6,y.y+6]})}}function vn({data:t,words:n,choosing:e}){let{t:r}=n;v("notes").replaceChildren(...t.notes.map(s=>x("li",{},n.in(s.text),...s.details.map(l=>x("div",{class:"smal\
+l"},n.in(l)))))),v("notes-box").hidden=t.notes.length===0;let o=t.labels.mode_of_trip,i=e.layerControls().map(e.chosen).map(s=>Object.hasOwn(o,s)?o[s]:s),a=Yt(t.
+strip,i);v("strip-notes").textContent=a.map(s=>n.in(s.text)).join(" "),t.notes.length>a.length&&v("strip-notes").append(" ",B(r("more_notes",{n:n.plain(t.notes.
+length)}),()=>{v("notes-box").open=!0,v("notes-box").scrollIntoView(),v("notes-box").querySelector("summary").focus()})),v("strip-sources").textContent=t.attributions.
+length?r("source")+": "+t.attributions.map(n.in).join(" · "):"",v("sources").replaceChildren(...t.sources.map(s=>{let l=s.reference_date?r("reference_date",{date:s.
+reference_date}):"";return x("li",{},Jt(s),". "+[n.in(s.attribution),n.in(s.licence),l].filter(c=>c).join(" · "))}))}function ur({data:t,words:n,choosing:e},r){let{closed:o}=e.view();v("legend-title").textContent=r.title(),v("legend").replaceChildren(...r.legend(),...t.base.border.
+length?[D("frontier",n.t("border_line"))]:[],...o?[E(n.t(o))]:[])}function Sn({choosing:t},n){if(!v("table-box").open){v("table").replaceChildren();return}let{head:e,
+rows:r}=n.table();tt(v("table"),x("table",{class:t.view().kind},x("caption",{},v("headline").textContent),x("thead",{},x("tr",{},...e.map(o=>x("th",{scope:"col"},
 o)))),x("tbody",{},...r.map(([o,i])=>x("tr",{},x("th",{scope:"row"},o),...i.map(a=>x("td",{},a)))))))}function fr({words:t,choosing:n,said:e},r){let{kind:o,ids:i,
-mean:a}=n.view(),s=t.t("head_"+o,{...e.values(),...r.values?.()}).trim();S("headline").textContent=s+(i?t.t(a?"of_mean":"of_each"):"")}function pr(t,n,e){let r=Wt(
+mean:a}=n.view(),s=t.t("head_"+o,{...e.values(),...r.values?.()}).trim();v("headline").textContent=s+(i?t.t(a?"of_mean":"of_each"):"")}function pr(t,n,e){let r=Wt(
 n.labels,e),o=Ie(n),i={...Re(r,o),...$e(r,o)};return{map:t,data:n,words:r,choosing:o,said:i,base:Ae(t,n)}}function dr(t){let{map:n,data:e,choosing:{state:r,view:o}}=t,
 i=yn(t),a=new Map,s=Ce(t,i,a),l={isochrones:Ne(t),flows:ze(t),placements:kn(t)},c=()=>l[o().kind]??s,f=null,m=null;function h(){for(let d of a.values())d.remove();
 a.clear(),n.closePopup(),i.mark(null)}function p(){dn(t,m?.base??null,c().taken?.()??[])}return{topic:c,selecting:i,names:p,home(){let{bounds:d,options:u}=c().box?.()??
 {bounds:t.base.bounds,options:{padding:[4,4]}};n.fitBounds(d,{...u,animate:!1})},draw(){(f!==r.view||!o().ids)&&h(),f=r.view,c().draw((d,u)=>a.set(d,u.addTo(n)))},
 dress(d){Dt(e.sides,d),m?.layer.dress(d),p()},lay(d){m=d}}}function mr(t){let n=Bt(),e=yt(location.hash),r=wt(n.language,{language:e.lang,theme:e.theme}),o=pr(t,
-n,r.language),{words:i,choosing:a}=o,{state:s,view:l}=a,c=dr(o),{topic:f,selecting:m}=c,h=!0,p=Xt(r.theme,g=>{c.dress(g),S("theme").textContent=i.t(g?"theme_lig\
+n,r.language),{words:i,choosing:a}=o,{state:s,view:l}=a,c=dr(o),{topic:f,selecting:m}=c,h=!0,p=Xt(r.theme,g=>{c.dress(g),v("theme").textContent=i.t(g?"theme_lig\
 ht":"theme_dark")});function d(){try{history.replaceState(null,"","#"+ee(n,a,{language:i.language,theme:p.theme}))}catch{}}function u(){let{area:g}=s;Kt(i,n,t.getContainer()),
-Sn(o),Me(o,u,()=>{h=!0}),fr(o,f()),c.draw(),t.invalidateSize({animate:!1,pan:!1}),h&&(h=!1,c.home()),ur(o,f()),Pe(o,m.select),m.showList(),vn(o,f()),p.show(),g!==
+vn(o),Me(o,u,()=>{h=!0}),fr(o,f()),c.draw(),t.invalidateSize({animate:!1,pan:!1}),h&&(h=!1,c.home()),ur(o,f()),Pe(o,m.select),m.showList(),Sn(o,f()),p.show(),g!==
 null&&l().ids?.includes(g)&&m.select(g),d()}function w(){t.invalidateSize({animate:!1,pan:!1}),c.home()}gr(t,o,c.names);function y(g){i.language=g,u()}Zt(g=>{gt(
-{language:g}),y(g)}),S("theme").addEventListener("click",d),S("table-box").addEventListener("toggle",()=>vn(o,f())),t.on("popupopen popupclose",d),window.addEventListener(
+{language:g}),y(g)}),v("theme").addEventListener("click",d),v("table-box").addEventListener("toggle",()=>Sn(o,f())),t.on("popupopen popupclose",d),window.addEventListener(
 "hashchange",()=>{let g=yt(location.hash);bt(g,n,a),h=!0,y(wt(i.language,{language:g.lang??i.language}).language)}),on(o,f),Qt(t,c.home),te(t,w),hr(t),bt(e,n,a),
-u(),Le(t,n).then(g=>{c.lay(g),p.show()})}function hr(t){let n=()=>S("on-paper")?.remove();window.addEventListener("beforeprint",()=>{n(),t.getContainer().after(
+u(),Le(t,n).then(g=>{c.lay(g),p.show()})}function hr(t){let n=()=>v("on-paper")?.remove();window.addEventListener("beforeprint",()=>{n(),t.getContainer().after(
 x("figure",{id:"on-paper"},Vt(t)))}),window.addEventListener("afterprint",n)}function gr(t,n,e){t.setMaxBounds(n.base.bounds.pad(1.2)),t.getContainer().setAttribute(
 "role","region"),t.getPane("bands").style.opacity="0.8",t.on("moveend zoomend resize viewreset",e),t.on("zoomstart",()=>t.getPane("names")?.replaceChildren())}Object.
 assign(globalThis,{grensgeoPage:mr});})();

@@ -7,7 +7,8 @@ import { lineKey, remark } from "./keys.js";
 /** @typedef {import("../types.js").Flow} Flow */
 /** @typedef {import("../types.js").Spot} Spot */
 
-const INK = "#3c3f46";
+/** Widths are told in a colour that no flow has. */
+const INK = "var(--soft)";
 /** How far a bow swings out, as a share of its length, and in how many pieces it is drawn. */
 const SWING = 0.12;
 const PIECES = 16;
