@@ -240,7 +240,7 @@ def test_an_arrival_tells_the_traffic_of_cars():
     assert any("the evening peak" in note for note in car.notes())
     assert not any("timetable" in note for note in Trip("transit").notes())
     once = Trip("transit", arrival=AT).notes()[-1]
-    assert f"having to be there by {AT}, the median of the times counts" in once
+    assert "having to be there by 10 March 2026, 08:30, the median of the times counts" in once
     assert "waiting at the end included" in once
 
 
