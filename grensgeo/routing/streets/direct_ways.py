@@ -37,6 +37,8 @@ def join_directly(  # noqa: PLR0917 - as for direct_pairs
 ) -> None:
     """Shorten times between points for which no vertex of the core is passed."""
     row, column, seconds = direct_pairs(timed, origins, targets, by_group, reverse=reverse)
+    if not len(row):
+        return
     shorter = (seconds <= limit_s) & ~(out[row, column] <= seconds)
     out[row[shorter], column[shorter]] = seconds[shorter]
 
@@ -71,13 +73,15 @@ def direct_pairs(
     points, ends = origins
     goals, goal_ends = targets
     row, column = _same_group(points.group, by_group)
+    if not len(row):
+        return row, column, np.empty(0)
     best = np.full(len(row), np.inf)
-    if len(row) and timed.skeleton.chains.n_chains:
+    if timed.skeleton.chains.n_chains:
         here, there = points.at[row, :, None], goals.at[column, None, :]
         ways = timed.along.between_s(*((there, here) if reverse else (here, there)))
         sums = points.seconds[row, :, None] + ways + goals.seconds[column, None, :]
         best = sums.min(axis=(1, 2))
-    if len(row) and goal_ends is not None:
+    if goal_ends is not None:
         same = np.flatnonzero(ends.edge[row] == goal_ends.edge[column])
         start, begin, end, stop = ends, row[same], column[same], goal_ends
         if reverse:
@@ -111,9 +115,11 @@ def sort_by_group(group: Indices) -> Sorted:
 def _same_group(group: Indices, by_group: Sorted) -> tuple[Longs, Longs]:
     """Pair points with all those listed of their group."""
     listed, groups = by_group
-    on = np.flatnonzero(group >= 0)
-    first = np.searchsorted(groups, group[on], side="left")
-    count = np.searchsorted(groups, group[on], side="right") - first
+    on = (group >= 0).nonzero()[0]
+    first = groups.searchsorted(group[on])
+    count = groups.searchsorted(group[on], side="right") - first
+    if not count.any():  # what most origins alone come to: they wait for each call of numpy
+        return on[:0], listed[:0]
     row = np.repeat(on, count)
     place_in_list = np.arange(len(row)) + np.repeat(first - (np.cumsum(count) - count), count)
     return row, listed[place_in_list]
