@@ -82,7 +82,7 @@ def test_a_selection_and_what_is_aimed_are_small_and_frozen():
     assert dtypes(aimed.above) == dtypes(aimed.selection)
     assert dtypes(aimed.above) == {"place": "int32", **rows, "size": "int32"}
     assert dtypes(aimed) == {"down_s": "float32", "place": "int32", "seconds": "float32"}
-    assert [array.dtype.name for array in aimed.by_place] == ["int64", "int32", "float32"]
+    assert [array.dtype.name for array in aimed.by_place] == ["int64", "int32", "int32", "float32"]
     assert dtypes(METRIC) == {"up_s": "float32", "down_s": "float32"}
     for kept in (aimed.above, aimed.selection, aimed, METRIC):
         assert not any(getattr(kept, name).flags.writeable for name in dtypes(kept))
@@ -112,7 +112,7 @@ def test_destinations_are_listed_by_the_vertices_next_to_them():
     vertex = np.array([[2, 0], [-1, -1], [2, -1], [4, 2]], dtype=np.int32)
     seconds = np.array([[0.5, 3], [INF, INF], [0, INF], [INF, 7]])
     aimed = aim(HIERARCHY, METRIC, Hops(vertex, seconds))
-    start, goals, hop = aimed.by_place
+    start, places, goals, hop = aimed.by_place
     listed = {
         at: [(goals[k], hop[k]) for k in range(start[at], start[at + 1])]
         for at in range(aimed.selection.n_selected)
@@ -120,6 +120,7 @@ def test_destinations_are_listed_by_the_vertices_next_to_them():
     }
     place = aimed.selection.place[HIERARCHY.level]
     assert listed == {place[2]: [(0, 0.5), (2, 0), (3, 7)], place[0]: [(0, 3)]}
+    assert places.tolist() == np.repeat(np.arange(len(start) - 1), np.diff(start)).tolist()
     assert aimed.seconds.tolist() == seconds.tolist()
 
 

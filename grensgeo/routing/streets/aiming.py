@@ -182,12 +182,13 @@ class Aimed:
         return min(last, self.above.n_selected - 1)
 
     @cached_property
-    def by_place(self) -> tuple[Longs, Indices, Singles]:
+    def by_place(self) -> tuple[Longs, Indices, Indices, Singles]:
         """The destinations by the selected vertices that they are hopped to from.
 
-        Where the list of each vertex begins, the destinations, and the seconds of the hop.
+        Where the list of each vertex begins; the vertex, the destination and the seconds of each
+        hop.
         """
-        lists: tuple[Longs, Indices, Singles] = _by_place(
+        lists: tuple[Longs, Indices, Indices, Singles] = _by_place(
             self.place, self.seconds, self.selection.n_selected
         )
         return lists
@@ -270,7 +271,7 @@ def levels_of(hierarchy: Hierarchy, points: Hops) -> Indices:
 
 @kernel
 def _levels(level: Indices, vertex: Indices) -> tuple[Indices, bool]:
-    """Look up the vertices of hops; the last says whether all are there."""
+    """Return the numbers of the vertices of hops, and whether all are there."""
     found = np.full(vertex.shape, np.int32(-1), dtype=np.int32)
     sound = True
     for point in range(len(vertex)):
@@ -359,7 +360,7 @@ def _keep_open(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 
 @kernel
-def _by_place(place: Indices, hop: Singles, n: int) -> tuple[Longs, Indices, Singles]:
+def _by_place(place: Indices, hop: Singles, n: int) -> tuple[Longs, Indices, Indices, Singles]:
     """List the destinations by the vertices that they are hopped to from."""
     start = np.zeros(n + 1, dtype=np.int64)
     for goal in range(len(place)):
@@ -369,12 +370,14 @@ def _by_place(place: Indices, hop: Singles, n: int) -> tuple[Longs, Indices, Sin
     for at in range(n):
         start[at + 1] += start[at]
     free = start.copy()
+    places = np.empty(start[n], dtype=np.int32)
     goals = np.empty(start[n], dtype=np.int32)
     seconds = np.empty(start[n], dtype=np.float32)
     for goal in range(len(place)):
         for side in range(2):
             if hop[goal, side] < np.inf:
-                at = free[place[goal, side]]
-                goals[at], seconds[at] = goal, hop[goal, side]
-                free[place[goal, side]] += 1
-    return start, goals, seconds
+                here = place[goal, side]
+                at = free[here]
+                places[at], goals[at], seconds[at] = here, goal, hop[goal, side]
+                free[here] += 1
+    return start, places, goals, seconds

@@ -140,30 +140,31 @@ def _sweep_alone(  # noqa: PLR0917 - numba takes no keyword-only arguments
     best = _climb_alone(climb, seeds, path)
     seconds = np.empty(len(start) - 1, dtype=np.float32)
     reached = np.empty(len(start) - 1, dtype=np.int32)
-    n_shortcuts, never = np.uintp(len(high)), np.float32(np.inf)
     count = 0
     step, own = _next_on(path, place, len(path))  # the vertex on the path that is next, from above
     at = max(last, own)  # beyond these there are only vertices without any shortcut
     while at >= 0:
         here = np.uintp(at)  # no place is signed below: it might count from the end
-        time = never
+        time = np.float32(np.inf)
         if at == own:
             time = np.float32(best[path[step]])
         first, end = np.uintp(start[here]), np.uintp(start[here + np.uintp(1)])
         # what lies above has been looked at: what is left out is no upper end of anything
-        if first + np.uintp(3) <= n_shortcuts:
-            # three are looked at, whether there are as many: where rows end no processor foresees
-            second, third = first + np.uintp(1), first + np.uintp(2)
-            by_one = seconds[np.uint32(high[first])] + enter[first]
-            by_two = seconds[np.uint32(high[second])] + enter[second]
-            by_three = seconds[np.uint32(high[third])] + enter[third]
-            by_one = by_one if first < end else never
-            by_two = by_two if second < end else never
-            by_three = by_three if third < end else never
-            time = min(time, by_one, by_two, by_three)
-            first += np.uintp(3)
-        for more in range(first, end):
-            time = min(time, seconds[np.uint32(high[more])] + enter[more])
+        if first < end:
+            # four at once, of fewer the last again: where rows end no processor foresees, and
+            # what is chosen by a comparison becomes a jump, what is added to does not
+            second = first + np.uintp(first + np.uintp(1) < end)
+            third = second + np.uintp(second + np.uintp(1) < end)
+            fourth = third + np.uintp(third + np.uintp(1) < end)
+            time = min(
+                time,
+                seconds[np.uint32(high[first])] + enter[first],
+                seconds[np.uint32(high[second])] + enter[second],
+                seconds[np.uint32(high[third])] + enter[third],
+                seconds[np.uint32(high[fourth])] + enter[fourth],
+            )
+            for more in range(first + np.uintp(4), end):
+                time = min(time, seconds[np.uint32(high[more])] + enter[more])
         seconds[here] = time
         if time <= limit:
             reached[np.uintp(count)] = at
@@ -207,21 +208,27 @@ def deliver(
 def _deliver_reached(  # noqa: PLR0917 - numba takes no keyword-only arguments
     seconds: Singles,
     reached: Indices,
-    goals: tuple[Longs, Indices, Singles],
+    goals: tuple[Longs, Indices, Indices, Singles],
     limit: np.float32,
     out: Singles,
 ) -> None:
     """Add hops from the reached vertices, to the destinations next to them."""
-    start, goal, hop = goals
+    start, place, goal, hop = goals
     missing = np.float32(np.nan)
     out[:] = missing
-    for at in reached:
-        here = np.uintp(at)
-        for k in range(np.uintp(start[here]), np.uintp(start[here + np.uintp(1)])):
-            time = seconds[here] + hop[k]
-            time = time if time <= limit else missing
+    step = 0
+    while step < len(reached):
+        top = reached[step]
+        below = top
+        while step < len(reached) and reached[step] == below:
+            below -= 1
+            step += 1
+        # the lists of vertices side by side are one: where each ends no processor foresees
+        for k in range(np.uintp(start[below + 1]), np.uintp(start[top + 1])):
+            time = seconds[np.uint32(place[k])] + hop[k]
             before = out[np.uint32(goal[k])]
-            out[np.uint32(goal[k])] = time if time < before or np.isnan(before) else before
+            found = time if time <= limit else missing
+            out[np.uint32(goal[k])] = before if before <= time else found  # it may be NaN
 
 
 @kernel

@@ -196,9 +196,9 @@ def _place(  # noqa: PLR0917 - numba takes no keyword-only arguments
         edge = edge_of[street] if street >= 0 else -1
         number = cut[street] if street >= 0 else -1
         if edge >= 0 and of_edges[0][edge] >= 0:
-            _put_on_edge(streets, point, edge, of_edges, placed)
+            _place_on_edge(streets, point, edge, of_edges, placed)
         elif number < 0:  # on a street that is not used, or none, one can only be at an end
-            _put_at_end(streets, point, of_vertices, of_chains[0], placed)
+            _place_at_end(streets, point, of_vertices, of_chains[0], placed)
         if chain[point] >= 0:
             group[point] = chain[point]
             _hop_to_ends(point, of_chains, ways, placed)
@@ -211,10 +211,10 @@ def _place(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 
 @kernel(inner=True)
-def _put_on_edge(  # noqa: PLR0917 - numba takes no keyword-only arguments
+def _place_on_edge(  # noqa: PLR0917 - numba takes no keyword-only arguments
     streets: Streets, point: int, edge: int, of_edges: OfEdges, placed: Placed
 ) -> None:
-    """Put a point on the chain of its edge, between the places at the ends of it."""
+    """Place a point on the chain of its edge, between the places at the ends of it."""
     both = streets[3]
     edge_chain, edge_at, flipped = of_edges
     chain, _, at, seconds, _, _ = placed
@@ -226,10 +226,10 @@ def _put_on_edge(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 
 @kernel(inner=True)
-def _put_at_end(  # noqa: PLR0917 - numba takes no keyword-only arguments
+def _place_at_end(  # noqa: PLR0917 - numba takes no keyword-only arguments
     streets: Streets, point: int, of_vertices: OfVertices, start: Longs, placed: Placed
 ) -> None:
-    """Put a point at the end of its edge that it is at, which may lie within a chain."""
+    """Place a point at the end of its edge that it is at, which may lie within a chain."""
     _, fraction, vertex, both = streets
     _, chain_of, place_of = of_vertices
     chain, _, at, seconds, _, _ = placed
