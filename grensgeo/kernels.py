@@ -34,8 +34,10 @@ _BEHIND: Final = (
     "network.segment_grid",
     "traveltimes.node_minutes",
     "traveltimes.node_pool",
+    "traveltimes.pockets",
     "traveltimes.quarters",
     "traveltimes.stretches",
+    "traveltimes.turned_nodes",
 )
 
 _IMPORTS = re.compile(

@@ -6,7 +6,8 @@ seconds to both ends of every stretch within reach. The isochrone is the contour
 so a point lies inside it when the matrix says that it is reached, up to ``width_m`` from its edge.
 A street between the nodes is held to the same: where it is reached and none of those around is,
 one is brought in, and a dot stands for it. So is what lies between nodes that are reached and is
-not, halfway between streets: one of them stays out, and a hole stands for it.
+not, halfway between streets or on a street that none of them is nearest to: one of them stays out,
+and a hole stands for it.
 Between a node that is reached and one that is not (beyond a river, or off the network) the line
 runs in the middle. The polygon depends on the origin, the trip and the cutoff, and on nothing else
 that is asked with them.
@@ -105,8 +106,9 @@ def isochrones(
     GeoDataFrame
         ``from_id``, ``cutoff_min``, ``mode``, ``resolution_m`` (distance between nodes),
         ``width_m`` (twice that: a point farther than this from the edge lies on the side on which
-        the matrix has it, but for what is much narrower than nodes are apart where it is not
-        reached, or is reached by public transport), ``geometry`` (valid polygons and multipolygons
+        the matrix has it, but for what is not reached and narrower than a quarter of the distance
+        between nodes, and by public transport for what is narrower than that distance),
+        ``geometry`` (valid polygons and multipolygons
         with holes, EPSG:4326): a row for each origin and cutoff, origins in the order given,
         cutoffs rising. The polygons of an origin contain it, and each contains the smaller ones.
         That of an origin and a cutoff is the same whatever other origins and cutoffs are asked.

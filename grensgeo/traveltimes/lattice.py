@@ -23,6 +23,7 @@ from grensgeo.traveltimes.node_pool import NodePool
 from grensgeo.traveltimes.pockets import beyond, pockets
 from grensgeo.traveltimes.stretches import SIDE, Ground, look_around
 from grensgeo.traveltimes.turned_nodes import turned, within
+from grensgeo.traveltimes.unseen_streets import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,11 +35,11 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes.metrics import StreetMetric
     from grensgeo.traveltimes.node_minutes import Bounds, Streets
     from grensgeo.traveltimes.node_minutes import Window as TileWindow
-    from grensgeo.traveltimes.node_pool import Tile
+    from grensgeo.traveltimes.node_pool import Tile, Unseen
     from grensgeo.traveltimes.pockets import Between
     from grensgeo.traveltimes.stretches import Found
 
-    Limits = tuple[float, float, float]
+    Limits = tuple[float, ...]
 
 #: Tiles that are snapped together, and the most of a pool: twelve million nodes.
 _BATCH = 64
@@ -157,6 +158,8 @@ class NodeMinutes:
         Minutes below which those to nodes may be too large.
     between, cell_m
         As :func:`grensgeo.traveltimes.pockets.pockets` takes them.
+    looks
+        Places between nodes, as :func:`grensgeo.traveltimes.unseen_streets.unseen` takes them.
     """
 
     minutes: Floats
@@ -166,6 +169,7 @@ class NodeMinutes:
     below_min: float
     between: Between
     cell_m: float
+    looks: Unseen
 
     def turned(self, cutoff_min: float, *, margin_min: float) -> tuple[Longs, Floats]:
         """Return the nodes that are brought within a cutoff or stay beyond it, and their minutes.
@@ -184,11 +188,16 @@ class NodeMinutes:
         """
         early = self._look(turned, self.streets, (cutoff_min, margin_min, self.below_min))
         late = self._look(pockets, self.between, (cutoff_min, margin_min, self.cell_m))
+        unknown = self._look(unseen, (self.streets, self.looks), (cutoff_min, margin_min))
         given = [within(cutoff_min, margin_min), beyond(cutoff_min, margin_min)]
-        return np.concatenate([early, late]), np.repeat(given, [len(early), len(late)])
+        counts = [len(early), len(late) + len(unknown)]
+        return np.concatenate([early, late, unknown]), np.repeat(given, counts)
 
     def _look(
-        self, kernel: Callable[..., Longs], streets: Streets | Between, limits: Limits
+        self,
+        kernel: Callable[..., Longs],
+        streets: Streets | Between | tuple[Streets, Unseen],
+        limits: Limits,
     ) -> Longs:
         """Return what a kernel finds in all parts."""
         found: list[Any] = [None] * len(self.bounds)
@@ -271,7 +280,9 @@ class Lattice:
         lines, plane = self.streets.network.streets, Plane.of(self.streets.network)
         where = lines.coords, lines.coords_start, (plane.x_m, plane.y_m)
         between = pool.quarters, where
-        return NodeMinutes(out, tiles, streets, bounds, exact_min[0], between, self.cell_m)
+        return NodeMinutes(
+            out, tiles, streets, bounds, exact_min[0], between, self.cell_m, pool.unseen
+        )
 
     def _entries(self, pool: NodePool) -> Indices:
         """Return how the streets of a pool are come to, patch by patch as they are looked at.

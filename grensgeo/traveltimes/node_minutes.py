@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     Streets = tuple[Indices, Singles, Start, float]
 
     #: Patches that are not plain, where the streets of each begin, and the seconds before which no
-    #: place on these is reached.
-    Bounds = tuple[Longs, Longs, Floats]
+    #: place on these is reached, and after which all are that are nearest to them.
+    Bounds = tuple[Longs, Longs, Floats, Floats]
 
 _NODES = SIDE**2
 
@@ -156,7 +156,8 @@ def fill_minutes(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on co
     tuple
         The patches in which not all is plainly early, nor late, numbered as tiles are; where the
         streets of each begin, and after the last one; and of these streets the seconds before
-        which no place on them is reached.
+        which no place on them is reached, and after which all are that the grid knows to be
+        nearest to them.
     """
     slots, (west, south), ((number, fraction, distance), (street, far_m, start), _, _) = window
     vertex, by_vertex, origin, park = streets
@@ -173,7 +174,7 @@ def fill_minutes(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on co
                 most_streets += start[first + PATCHES] - start[first]
     # of what is not looked at nothing is touched
     patches, begins = np.empty(most_patches, np.int64), np.empty(most_patches + 1, np.int64)
-    earliest = np.empty(most_streets)
+    earliest, last_of_all = np.empty(most_streets), np.empty(most_streets)
     n_patches, done = 0, 0
     state, latest, known = np.empty(64, dtype=np.uint8), np.empty(64), np.empty((64, 6))
     for at in range(part[0] * per_row, part[1] * per_row):
@@ -223,7 +224,7 @@ def fill_minutes(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on co
                 state[nth] = np.uint8(own <= above) * (
                     np.uint8(2) - np.uint8(most + far_s < below)
                 )
-            earliest[here], latest[nth] = own, most
+            earliest[here], latest[nth], last_of_all[here] = own, most, most + far_s
             early, late = min(early, own), max(late, most + far_s)
         if early > above:
             _put(out, (first, last, begin, end), np.nan)
@@ -254,4 +255,4 @@ def fill_minutes(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on co
         n_patches += 1
         done += count
     begins[n_patches] = done
-    return patches[:n_patches], begins[: n_patches + 1], earliest[:done]
+    return patches[:n_patches], begins[: n_patches + 1], earliest[:done], last_of_all[:done]

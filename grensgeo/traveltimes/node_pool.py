@@ -30,17 +30,23 @@ if TYPE_CHECKING:
     #: (:class:`grensgeo.traveltimes.stretches.Looked`).
     Stretches = tuple[Bytes, Shorts, Shorts, Shorts]
 
+    #: Places between nodes: which of those of a patch, street, share of it and distance; and where
+    #: those of each patch begin (:class:`grensgeo.traveltimes.stretches.Looked`).
+    Unseen = tuple[Shorts, Indices, Singles, Singles, Longs]
+
     #: Arrays of a pool as kernels take them.
     PoolArrays = tuple[tuple[Indices, Singles, Singles], PatchStreets, StreetStretches, Stretches]
 
 _NODES = SIDE**2
 
-#: Arrays with elements for nodes, for streets and for stretches, and those that say where the
-#: streets of each patch begin, and the stretches of each street.
+#: Arrays with elements for nodes, for streets, for stretches and for places between nodes, and
+#: those that say where the streets and such places of each patch begin, and the stretches of each
+#: street.
 _OF_NODES = ("number", "fraction", "distance_m", "quarters")
 _OF_STREETS = ("street", "street_far_m", "street_squares")
 _OF_STRETCHES = ("stretch_cell", "stretch_parts", "stretch_first", "stretch_last")
-_STARTS = ("street_start", "stretch_start")
+_OF_UNSEEN = ("unseen_place", "unseen_street", "unseen_fraction", "unseen_distance_m")
+_STARTS = ("street_start", "stretch_start", "unseen_start")
 
 
 @dataclass(eq=False)
@@ -60,6 +66,10 @@ class NodePool:
         Stretches, by patches and streets.
     stretch_start
         int64 (n_streets + 1,): where the stretches of each street of each patch begin.
+    unseen_place, unseen_street, unseen_fraction, unseen_distance_m
+        Places between nodes, patch by patch.
+    unseen_start
+        int64 (n_patches + 1,): where those of each patch begin.
     used
         How many tiles are filled.
     near
@@ -80,6 +90,11 @@ class NodePool:
     stretch_first: Shorts
     stretch_last: Shorts
     stretch_start: Longs
+    unseen_place: Shorts
+    unseen_street: Indices
+    unseen_fraction: Singles
+    unseen_distance_m: Singles
+    unseen_start: Longs
     used: int = 0
     near: dict[Tile, None] | None = None
 
@@ -91,13 +106,15 @@ class NodePool:
         start = np.zeros(1, dtype=np.int64)
         quarters = np.empty((0, 4), dtype=np.uint32)
         streets = whole, single, np.empty(0, dtype=np.uint64), start
-        return cls({}, whole, single, single, quarters, *streets, byte, short, short, short, start)
+        return cls(
+            {}, whole, single, single, quarters, *streets, byte, short, short, short, start,
+            short, whole, single, single, start,
+        )  # fmt: skip
 
     @property
     def arrays(self) -> PoolArrays:
         """What is known of nodes, streets and stretches, not to be written to."""
-        for name in (*_OF_NODES, *_OF_STREETS, *_OF_STRETCHES, *_STARTS):
-            getattr(self, name).setflags(write=False)
+        self._close()
         return (
             (self.number, self.fraction, self.distance_m),
             (self.street, self.street_far_m, self.street_start),
@@ -109,6 +126,23 @@ class NodePool:
                 self.stretch_last,
             ),
         )
+
+    @property
+    def unseen(self) -> Unseen:
+        """What is known of places between nodes, not to be written to."""
+        self._close()
+        return (
+            self.unseen_place,
+            self.unseen_street,
+            self.unseen_fraction,
+            self.unseen_distance_m,
+            self.unseen_start,
+        )
+
+    def _close(self) -> None:
+        """Set all arrays to be read only."""
+        for name in (*_OF_NODES, *_OF_STREETS, *_OF_STRETCHES, *_OF_UNSEEN, *_STARTS):
+            getattr(self, name).setflags(write=False)
 
     def edges(self, slot: int) -> Indices:
         """Return the nearest street of each node of a tile: int32 (rows, columns), -1 for none."""
@@ -156,10 +190,12 @@ class NodePool:
             **dict.fromkeys(_OF_NODES, np.repeat(on, _NODES)),
             **dict.fromkeys(_OF_STREETS, of_streets),
             **dict.fromkeys(_OF_STRETCHES, np.repeat(of_streets, looked.street_stretches)),
+            **dict.fromkeys(_OF_UNSEEN, np.repeat(patches, looked.unseen_count)),
         }
         values: dict[str, Array] = {
             name: getattr(looked, name)[mask] for name, mask in kept.items()
         }
         values["street_start"] = looked.street_count[patches]
         values["stretch_start"] = looked.street_stretches[of_streets]
+        values["unseen_start"] = looked.unseen_count[patches]
         return values

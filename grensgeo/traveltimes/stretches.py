@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     #: Squares and number of the stretches of each street; square, parts, first and last share.
     ByStreet = tuple[Squares, Longs, Bytes, Shorts, Shorts, Shorts]
 
+    #: Places that are looked at between nodes: which, number of the street in the patch, share of
+    #: it and distance; and how many they are in each patch.
+    LookedBetween = tuple[Shorts, Indices, Singles, Singles, Longs]
+
 #: Nodes along a side of a tile, and of a patch, one of the squares that a tile is cut into: as
 #: many squares as a number has bits.
 SIDE, PATCH = 64, 8
@@ -114,6 +118,11 @@ class Looked(NamedTuple):
         uint16: a bit for each part of the square that it passes through, row by row.
     stretch_first, stretch_last
         uint16: from where on its street to where, in shares of it, rather too far than too short.
+    unseen_place, unseen_street, unseen_fraction, unseen_distance_m, unseen_count
+        uint16, int32, float32, float32, int64: the parts of squares whose middle is nearest to a
+        street that no node around the square is nearest to, by the square and the part in it; the
+        number of the street among those of the patch, where on it and how far away it is; and how
+        many there are in each patch.
     """
 
     number: Indices
@@ -129,6 +138,11 @@ class Looked(NamedTuple):
     stretch_parts: Shorts
     stretch_first: Shorts
     stretch_last: Shorts
+    unseen_place: Shorts
+    unseen_street: Indices
+    unseen_fraction: Singles
+    unseen_distance_m: Singles
+    unseen_count: Longs
 
 
 def look_around(tiles: list[Tile], cell_m: float, ground: Ground) -> Looked:
@@ -157,7 +171,8 @@ def look_around(tiles: list[Tile], cell_m: float, ground: Ground) -> Looked:
     edge[~inside] = -1
     shape = len(tiles), _WIDE, _WIDE
     nodes = edge.reshape(shape), away.reshape(shape), inside.reshape(shape)
-    gathered = _gather(nodes, _visits_of(tiles, cell_m, ground), len(ground.line_start))
+    visits = _visits_of(tiles, cell_m, ground)
+    gathered = _gather(nodes, visits, len(ground.line_start))
     own = (slice(None), slice(SIDE), slice(SIDE))
     fraction, distance_m = (one.reshape(shape).astype(np.float32) for one in (share, away))
     quarters = look_at_quarters(
@@ -168,10 +183,89 @@ def look_around(tiles: list[Tile], cell_m: float, ground: Ground) -> Looked:
     )
     number, street, far_m, count, by_street = gathered
     squares, stretches, cell, parts, first, last = by_street
+    where = corner * cell_m, cell_m
+    unseen = _look_between(nodes[0], visits, where, ground, listed=(street, far_m, count))
     return Looked(
         number, fraction[own].ravel(), distance_m[own].ravel(), quarters, street, far_m, count,
-        squares, stretches, cell, parts, first, last,
+        squares, stretches, cell, parts, first, last, *unseen,
     )  # fmt: skip
+
+
+def _look_between(
+    edge: Indices,
+    visits: Visits,
+    where: tuple[Floats, float],
+    ground: Ground,
+    *,
+    listed: tuple[Indices, Singles, Longs],
+) -> LookedBetween:
+    """Find places that are nearest to a street that no node around their square is nearest to.
+
+    Looked at are the squares that such a street passes through, in the middle of each part.
+
+    Parameters
+    ----------
+    edge
+        Street of each node of tiles, (n, side + 1, side + 1).
+    visits
+        What passes through the squares.
+    where
+        Metres of the first node of each tile, and between nodes.
+    ground
+        The streets.
+    listed
+        Streets of patches, how far from each lies what is nearest to it, which is made to hold
+        for what is found here, and how many each patch has.
+
+    Returns
+    -------
+    tuple
+        As :class:`Looked` has them. What is nearest to a street that does not pass through the
+        patch is left out.
+    """
+    (corner, cell_m), (street, far_m, count) = where, listed
+    square = np.repeat(np.arange(len(visits[0]) - 1), np.diff(visits[0]))
+
+    def spots(square: Longs) -> tuple[Longs, Longs, Longs]:
+        """Return the tiles, rows and columns of squares."""
+        tile, patch, at = square // _NODES, square % _NODES // PATCH**2, square % PATCH**2
+        row = patch // ACROSS * PATCH + at // PATCH
+        return tile, row, patch % ACROSS * PATCH + at % PATCH
+
+    def known(square: Longs) -> Indices:
+        """Return the streets of the nodes around squares: int32 (n, 4)."""
+        tile, row, column = spots(square)
+        around = [edge[tile, row + k // 2, column + k % 2] for k in range(4)]
+        return np.stack(around, axis=1)
+
+    square = np.unique(square[~(known(square) == visits[1][:, None]).any(axis=1)])
+    tile, row, column = spots(square)
+    part = np.arange(FINE**2)
+    middle = (np.stack([part % FINE, part // FINE], axis=1) + 0.5) / FINE
+    xy = np.stack([column, row], axis=1)[:, None] + middle
+    lonlat = ground.to_lonlat((corner[tile][:, None] + cell_m * xy).reshape(-1, 2))
+    on, share, away = ground.snap(ground.to_xy(lonlat))
+    on[~ground.covers(lonlat)] = -1
+    square, part = np.repeat(square, FINE**2), np.tile(part, len(square))
+    # patch by patch each street once: found by both together
+    streets = len(ground.line_start) + 1
+    keys = np.repeat(np.arange(len(count)), count) * streets + street
+    order = np.argsort(keys)
+    wanted = square // PATCH**2 * streets + on
+    found = order[np.minimum(np.searchsorted(keys[order], wanted), len(order) - 1)]
+    kept = (on >= 0) & (keys[found] == wanted)
+    kept &= ~(known(square) == on[:, None]).any(axis=1)
+    square, part, found = square[kept], part[kept], found[kept]
+    away = away[kept].astype(np.float32)
+    np.maximum.at(far_m, found, away)
+    patch = square // PATCH**2
+    return (
+        (square % PATCH**2 * FINE**2 + part).astype(np.uint16),
+        (found - (np.cumsum(count) - count)[patch]).astype(np.int32),
+        share[kept].astype(np.float32),
+        away,
+        np.bincount(patch, minlength=len(count)),
+    )
 
 
 def _visits_of(tiles: list[Tile], cell_m: float, ground: Ground) -> Visits:

@@ -75,8 +75,8 @@ def _nodes_around() -> tuple[Ints, Ints, Ints, Ints]:
     )
 
 
-_NODES_AROUND, _STANDS_FOR, _NEAREST, _ALL_STAND_FOR = _nodes_around()
-_AROUND = _NODES_AROUND.shape[1]
+NODES_AROUND, STANDS_FOR, _NEAREST, _ALL_STAND_FOR = _nodes_around()
+AROUND = NODES_AROUND.shape[1]
 
 
 @kernel
@@ -158,14 +158,14 @@ def _left_out(parts: int, within: float, place: tuple[int, int], near: Floats) -
     """Return those of the parts of a square for which no node around is in early enough."""
     up, along = place
     odd, left = (up + along) % 2, parts
-    for k in range(_AROUND):
-        if near[up + 1 + _NODES_AROUND[odd, k, 0], along + 1 + _NODES_AROUND[odd, k, 1]] <= within:
-            left &= ~_STANDS_FOR[odd, k]
+    for k in range(AROUND):
+        if near[up + 1 + NODES_AROUND[odd, k, 0], along + 1 + NODES_AROUND[odd, k, 1]] <= within:
+            left &= ~STANDS_FOR[odd, k]
     return left
 
 
-@kernel(inner=True)
-def _exactly(row: int, column: int, window: Window, streets: Streets) -> float:
+@kernel
+def exactly(row: int, column: int, window: Window, streets: Streets) -> float:
     """Return the minutes to a node of a tile that a street is near."""
     slots, (west, south), ((number, fraction, distance), (street, _, start), _, _) = window
     entries, by_vertex, origin, park = streets
@@ -183,8 +183,8 @@ def _exactly(row: int, column: int, window: Window, streets: Streets) -> float:
 def _earliest(part: int, odd: int, near_by: Floats) -> int:
     """Return which of the nodes around a part is the earliest; -1 where none is reached."""
     chosen, best = -1, np.inf
-    for k in range(_AROUND):
-        if _STANDS_FOR[odd, k] >> part & 1 and near_by[k] < best:
+    for k in range(AROUND):
+        if STANDS_FOR[odd, k] >> part & 1 and near_by[k] < best:
             chosen, best = k, near_by[k]
     return chosen
 
@@ -216,7 +216,7 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
     """
     slots, (west, south), (_, (on, _, street_start), passed_by, stretches) = window
     squares, stretch_start = passed_by
-    patches, begins, earliest = bounds
+    patches, begins, earliest, _ = bounds
     cutoff, margin, below = limits
     cell, parts, first, last = stretches
     entries, by_vertex, origin, park = streets
@@ -225,7 +225,7 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
     known_s = 60.0 * (low - _KNOWN * margin)
     count, node = 0, np.empty(256, dtype=np.int64)
     near, rows = np.empty((_WIDE, _WIDE)), np.empty(_WIDE, dtype=np.int64)
-    near_by = np.empty(_AROUND)
+    near_by = np.empty(AROUND)
     for number in range(len(patches)):
         tile, patch = patches[number] // PATCHES, patches[number] % PATCHES
         slot = slots[tile // slots.shape[1], tile % slots.shape[1]]
@@ -268,8 +268,8 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
                 if not left:
                     continue
                 row, column, odd = zero_row + up, zero_column + along, (up + along) % 2
-                for k in range(_AROUND):
-                    i, j = _NODES_AROUND[odd, k, 0], _NODES_AROUND[odd, k, 1]
+                for k in range(AROUND):
+                    i, j = NODES_AROUND[odd, k, 0], NODES_AROUND[odd, k, 1]
                     near_by[k] = near[up + 1 + i, along + 1 + j]
                 for part in range(FINE**2):
                     if not left >> part & 1:
@@ -279,11 +279,11 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
                         # more may be told than is true of nodes that are plainly early
                         if near_by[nearest] <= low:
                             continue
-                        for other in range(_AROUND):
-                            if _STANDS_FOR[odd, other] >> part & 1 and near_by[other] < below:
-                                near_by[other] = _exactly(
-                                    row + _NODES_AROUND[odd, other, 0],
-                                    column + _NODES_AROUND[odd, other, 1],
+                        for other in range(AROUND):
+                            if STANDS_FOR[odd, other] >> part & 1 and near_by[other] < below:
+                                near_by[other] = exactly(
+                                    row + NODES_AROUND[odd, other, 0],
+                                    column + NODES_AROUND[odd, other, 1],
                                     window,
                                     streets,
                                 )
@@ -292,8 +292,8 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
                         k = nearest
                     if near_by[k] <= low:
                         continue
-                    left &= ~_STANDS_FOR[odd, k]
-                    i, j = row + _NODES_AROUND[odd, k, 0], column + _NODES_AROUND[odd, k, 1]
+                    left &= ~STANDS_FOR[odd, k]
+                    i, j = row + NODES_AROUND[odd, k, 0], column + NODES_AROUND[odd, k, 1]
                     if 0 <= i < minutes.shape[0] and 0 <= j < minutes.shape[1]:
                         if count == len(node):
                             node = np.append(node, np.empty(count, dtype=np.int64))
