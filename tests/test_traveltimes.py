@@ -294,7 +294,7 @@ def test_transit_from_door_to_door():
     assert list(np.diag(times.minutes)) == [0, 0, 0]
     assert times.from_served.all()
     notes = {note.code: note for note in times.provenance.notes}
-    assert "from 2000-01-04 08:00 on" in notes["trip.usual-departure"]
+    assert "from 4 January 2000, 08:00 on" in notes["trip.usual-departure"]
     assert "drawn with seed 0" in notes["headways-drawn"]
     at = Trip("transit", departure="2000-01-04T08:00", window_min=60)
     np.testing.assert_array_equal(travel_times(railway(), here, here, at).minutes, times.minutes)
