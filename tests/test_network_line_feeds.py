@@ -75,7 +75,7 @@ def test_lines_run_at_their_minutes_from_first_to_last(network, tmp_path):
     usual = travel_times(network, points(), points(), Trip("transit", max_min=90))
     assert usual.minutes[0, 1] == pytest.approx(14 + ride, abs=0.05)
     (note,) = [n for n in usual.provenance.notes if n.code == "trip.usual-departure"]
-    assert "60 min from 2026-01-06 08:00 on" in note
+    assert "60 min from 6 January 2026, 08:00 on" in note
 
 
 def test_lines_that_do_not_say_when_they_run_are_drawn_on_any_day(network, tmp_path):

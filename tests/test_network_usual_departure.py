@@ -69,7 +69,7 @@ def test_a_trip_keeps_what_it_says_and_takes_what_it_does_not(tmp_path):
         window_min=60,
     )  # fmt: skip
     (note,) = departure_notes(made, given)
-    assert "60 min from 2029-05-01 08:00 on" in note
+    assert "60 min from 1 May 2029, 08:00 on" in note
     assert given.departure is None
     with pytest.raises(InputError, match="this network has none"):
         departing(draw(*STREET), given)
