@@ -204,3 +204,32 @@ def test_chains_cover_each_used_edge_once_and_hang_together(drawn):
             if at + 1 < chains.start[c + 1]:
                 assert (chains.chain_of[here], chains.place_of[here]) == (c, place + 1)
         assert here == chains.core_vertex[chains.head[c]]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_to_both_ends_is_as_between_any_two_places(seed):
+    rng = np.random.default_rng(seed)
+    n = 12
+    tail, head = np.arange(n), (np.arange(n) + 1)
+    chains = find_chains(n + 1, tail, head)
+    forward, backward = (rng.uniform(1, 90, n) for _ in range(2))
+    forward[rng.random(n) < 0.1] = np.nan  # closed one way
+    along = measure_chains(chains, forward, backward)
+    at = np.repeat(np.arange(n + 1)[:, None], 2, axis=1)
+    at[:-1, 1] += 1
+    seconds = rng.uniform(0, 9, at.shape)
+    seconds[rng.random(len(at)) < 0.2, 1] = np.inf
+    first, last = np.zeros(n + 1, dtype=int), np.full(n + 1, n)
+    for leaving in (True, False):
+        found = along.to_ends(last, at, seconds, leaving=leaving)
+        for end, there in zip(found, (first, last), strict=True):
+            ways = [
+                seconds[:, k]
+                + (
+                    along.between_s(at[:, k], there)
+                    if leaving
+                    else along.between_s(there, at[:, k])
+                )
+                for k in range(2)
+            ]
+            assert end.tobytes() == np.minimum(*ways).tobytes()

@@ -258,29 +258,16 @@ def aim(
 
 def levels_of(hierarchy: Hierarchy, points: Hops) -> Indices:
     """Return the number inside the hierarchy of every hop's vertex; -1 for none."""
-    level, sound = _levels(hierarchy.level, points.vertex)
-    if not sound:
+    if points.vertex.size and points.vertex.max() >= hierarchy.n_vertices:
         outside = (points.vertex >= hierarchy.n_vertices).any(axis=1)
         bad = some(np.flatnonzero(outside))
         raise InputError(
             "index-unknown", f"points {bad} are next to a vertex not of {hierarchy.n_vertices}"
         )
-    found: Indices = level
-    return found
-
-
-@kernel
-def _levels(level: Indices, vertex: Indices) -> tuple[Indices, bool]:
-    """Return the numbers of the vertices of hops, and whether all are there."""
-    found = np.full(vertex.shape, np.int32(-1), dtype=np.int32)
-    sound = True
-    for point in range(len(vertex)):
-        for side in range(2):
-            if vertex[point, side] >= len(level):
-                sound = False
-            elif vertex[point, side] >= 0:
-                found[point, side] = level[vertex[point, side]]
-    return found, sound
+    on = points.vertex >= 0
+    if not on.any():
+        return np.full(points.vertex.shape, -1, dtype=np.int32)
+    return np.where(on, hierarchy.level[points.vertex], np.int32(-1))
 
 
 @kernel

@@ -81,6 +81,34 @@ class Along:
         )
         return np.where(here <= there, ahead, back)
 
+    def to_ends(
+        self, last: Longs, at: Longs, seconds: Floats, *, leaving: bool
+    ) -> tuple[Floats, Floats]:
+        """Return the seconds of points on chains to their tails and heads, or from them.
+
+        Parameters
+        ----------
+        last
+            int64 (n,): position of the head of each point's chain, as in :class:`Chains`.
+        at, seconds
+            int64 and float64 (n, 2): places between which the point is, and seconds between them
+            and it; ``inf`` for none.
+        leaving
+            Whether the ways begin at the points.
+
+        Returns
+        -------
+        tuple
+            float64 (n,): to or from the tail, and the head, by the nearer of both places. To the
+            last digit what :meth:`between_s` gives, which need not be told which way that is.
+        """
+        ways = (self.ahead_s, self.ahead_closed), (self.back_s, self.back_closed)
+        (onward, shut), (homeward, barred) = ways if leaving else ways[::-1]
+        far, far_shut = onward[last, None], shut[last, None]
+        to_tail = seconds + np.where(barred[at] == 0, homeward[at], np.inf)
+        to_head = seconds + np.where(shut[at] == far_shut, far - onward[at], np.inf)
+        return np.minimum(*to_tail.T), np.minimum(*to_head.T)
+
 
 def measure_chains(chains: Chains, forward_s: Floats, backward_s: Floats) -> Along:
     """Add up the seconds along each chain.

@@ -118,9 +118,7 @@ def _same_group(group: Indices, by_group: Sorted) -> tuple[Longs, Longs]:
     on = (group >= 0).nonzero()[0]
     first = groups.searchsorted(group[on])
     count = groups.searchsorted(group[on], side="right") - first
-    if (
-        not count.any()
-    ):  # as for most origins alone, to whom each call of numpy is a part of their time
+    if not count.any():  # most origins alone, which wait for each call of numpy
         return on[:0], listed[:0]
     row = np.repeat(on, count)
     place_in_list = np.arange(len(row)) + np.repeat(first - (np.cumsum(count) - count), count)

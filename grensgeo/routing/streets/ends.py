@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import Fault, InputError, some
-from grensgeo.kernels import kernel
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.arrays import Floats, Indices, Ints
+    from grensgeo.arrays import Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,45 +199,29 @@ class Ends:
 
         ``inf`` where the edge does not lead there.
         """
-        return self._by_ends((self.backward_s, self.forward_s), self.leave_lost_s)
+        return self._by_ends(self.backward_s, self.forward_s, self.leave_lost_s)
 
     def arrive_s(self) -> Floats:
         """Return the seconds (n, 2) from its tail and from its head to the point, offset included.
 
         ``inf`` where the edge does not lead there.
         """
-        return self._by_ends((self.forward_s, self.backward_s), self.enter_lost_s)
+        return self._by_ends(self.forward_s, self.backward_s, self.enter_lost_s)
 
-    def _by_ends(self, whole_s: tuple[Floats, Floats], lost_s: Floats) -> Floats:
-        """Add up what is on the way to or from either end."""
-        found: Floats = _by_ends(self.edge, self.fraction, whole_s, lost_s, self.offset_s)
-        return found
+    def _by_ends(self, by_tail: Floats, by_head: Floats, lost_s: Floats) -> Floats:
+        """Add up the way along the edge, and from a vertex leave out all but the vertex itself.
 
-
-@kernel
-def _by_ends(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    edge: Indices,
-    fraction: Floats,
-    whole_s: tuple[Floats, Floats],
-    lost_s: Floats,
-    offset_s: Floats,
-) -> Floats:
-    """Add up the way along the edge, and from a vertex leave out all but the vertex itself.
-
-    What begins or ends at a vertex goes along no part of the edge: all that is lost between
-    the vertex and the edge's middle is in the arcs there.
-    """
-    seconds = np.full((len(edge), 2), np.inf)
-    for point in range(len(edge)):
-        at = fraction[point]
-        for side in range(2):
-            if at == side:
-                way = offset_s[point]
-            elif at == 1 - side:
-                way = np.inf
-            else:
-                part = at if side == 0 else 1 - at
-                way = whole_s[side][point] * part + lost_s[point, side] + offset_s[point]
-            if edge[point] >= 0 and way < np.inf:  # a closed direction is NaN
-                seconds[point, side] = way
-    return seconds
+        What begins or ends at a vertex goes along no part of the edge: all that is lost between
+        the vertex and the edge's middle is in the arcs there.
+        """
+        at = self.fraction
+        seconds = np.empty((len(at), 2))
+        seconds[:, 0], seconds[:, 1] = by_tail * at, by_head * (1 - at)
+        seconds += lost_s
+        standing = (at == 0) | (at == 1)
+        if standing.any():
+            seconds[standing] = np.inf
+            seconds[at == 0, 0] = seconds[at == 1, 1] = 0.0
+        seconds += self.offset_s[:, None]
+        seconds[np.isnan(seconds) | (self.edge < 0)[:, None]] = np.inf
+        return seconds

@@ -12,35 +12,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from grensgeo.errors import InputError, some
-from grensgeo.kernels import kernel
 from grensgeo.routing.streets.aiming import Hops
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from grensgeo.arrays import Flags, Floats, Indices, Longs
+    from grensgeo.arrays import Flags, Floats, Indices, Ints
     from grensgeo.routing.streets.chain_seconds import Along
     from grensgeo.routing.streets.chains import Chains
     from grensgeo.routing.streets.ends import Ends
 
-    #: Edge and fraction of each point, and the vertices and seconds by either end of its edge.
-    Streets = tuple[Indices, Floats, Indices, Floats]
-    #: Of :class:`grensgeo.routing.streets.layout.Layout`: the edge that a street is, and its
-    #: number among those that are cut.
-    Named = tuple[Indices, Indices]
-    #: Of edges: chain, position, and whether it runs against the chain.
-    OfEdges = tuple[Indices, Indices, Flags]
-    #: Of vertices: number in the core, chain, and place in it.
-    OfVertices = tuple[Indices, Indices, Indices]
-    #: Of chains: where their edges begin, tail and head.
-    OfChains = tuple[Longs, Indices, Indices]
-    #: Seconds, and edges that are closed, on the way to the head and on the way to the tail.
-    Ways = tuple[Floats, Indices, Floats, Indices]
-    #: Chain, group, positions and seconds of points, and vertices and seconds of their hops.
-    Placed = tuple[Indices, Indices, Longs, Floats, Indices, Floats]
-
-#: In place of its chain, what marks a point in the middle of an edge that is not there.
-_ASTRAY = -2
+    #: Chain, positions on it and seconds to or from them.
+    OnChains = tuple[Indices, npt.NDArray[np.int64], Floats]
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +56,7 @@ class Points:
 
 
 def place_points(
-    chains: Chains, along: Along, ends: Ends, *, named: Named, leaving: bool
+    chains: Chains, along: Along, ends: Ends, *, named: tuple[Indices, Indices], leaving: bool
 ) -> Points:
     """Find the chains that points are on, and the seconds to or from their ends.
 
@@ -98,9 +81,66 @@ def place_points(
     InputError
         If a point lies along a street that is not among the edges.
     """
-    both = (ends.leave, ends.leave_s()) if leaving else (ends.enter, ends.arrive_s())
-    streets = ends.edge, ends.fraction, *both
-    return _place_all(chains, along, streets, ends, named=named, leaving=leaving)
+    edge_of, cut = named
+    if (ends.edge >= len(edge_of)).any():
+        outside = np.flatnonzero(ends.edge >= len(edge_of))
+        raise InputError(
+            "index-unknown", f"points {some(outside)} are on edges not of the {len(edge_of)}"
+        )
+    both = ends.leave_s() if leaving else ends.arrive_s()
+    vertex = np.where(np.isfinite(both), ends.leave if leaving else ends.enter, np.int32(-1))
+    n = len(ends)
+    chain = np.full(n, -1, dtype=np.int32)
+    group = chain.copy()
+    at = np.zeros((n, 2), dtype=np.int64)
+    seconds = np.full((n, 2), np.inf)
+
+    street = np.flatnonzero(ends.edge >= 0)
+    edge = edge_of[ends.edge[street]]
+    on = edge >= 0
+    on[on] = chains.edge_chain[edge[on]] >= 0
+    street, edge = street[on], edge[on]
+    if len(street):
+        chain[street] = chains.edge_chain[edge]
+        before = chains.edge_at[edge] + chain[street]
+        at[street] = np.stack([before, before + 1], axis=1)
+        flipped = chains.flipped[chains.edge_at[edge]]
+        seconds[street] = np.where(flipped[:, None], both[street, ::-1], both[street])
+        vertex[street] = -1
+
+    # On a street that is cut, one hops to the core; on one that is not used, one can only be at
+    # either end, which may lie within a chain.
+    whole = len(street) == n
+    if not whole:
+        numbers = _look_up(cut, ends.edge)
+        loose = numbers >= 0
+        _refuse_astray(ends, (vertex >= 0) & ~loose[:, None])
+        group[loose] = chains.n_chains + numbers[loose]
+        at_end = np.flatnonzero(~loose & (vertex >= 0).any(axis=1))
+        only = vertex[at_end].max(axis=1)
+        within = chains.chain_of[only] >= 0
+        at_end, only = at_end[within], only[within]
+        chain[at_end] = chains.chain_of[only]
+        at[at_end] = _positions(chains, only)[:, None]
+        seconds[at_end, 0] = both[at_end].min(axis=1)
+        vertex[at_end] = -1
+    np.copyto(group, chain, where=chain >= 0)
+    core = vertex if whole else _look_up(chains.core_of, vertex), both
+    placed = chain, at, seconds
+    vertex, hop = _add_hops(chains, along, placed, *core, leaving=leaving)
+    return Points(Hops(vertex, hop), chain, group, at, seconds, ends)
+
+
+def _refuse_astray(ends: Ends, hops: Flags) -> None:
+    """Raise on points in the middle of an edge that is not there."""
+    middle = np.stack([ends.fraction != 0, ends.fraction != 1], axis=1)
+    bad = np.flatnonzero((hops & middle).any(axis=1))
+    if len(bad):
+        raise InputError(
+            "snapped-to-other-mode",
+            f"points {some(bad)} lie along edges {some(ends.edge[bad])}, which this mode does not "
+            "use; snap them to its own edges",
+        )
 
 
 def place_vertices(chains: Chains, along: Along, *, leaving: bool) -> Points:
@@ -117,162 +157,51 @@ def place_vertices(chains: Chains, along: Along, *, leaving: bool) -> Points:
         As the core sees them, in the order of the vertices.
     """
     n = len(chains.core_of)
-    edge = np.full(n, -1, dtype=np.int32)
-    vertex = np.stack([np.arange(n, dtype=np.int32), edge], axis=1)
+    chain = chains.chain_of
+    at = np.repeat(_positions(chains, np.arange(n))[:, None], 2, axis=1)
     seconds = np.full((n, 2), np.inf)
     seconds[:, 0] = 0.0
-    streets = edge, np.zeros(n), vertex, seconds
-    named = chains.edge_chain, chains.edge_chain  # not looked at: these are on no street
-    return _place_all(chains, along, streets, None, named=named, leaving=leaving)
+    core = np.stack([chains.core_of, np.full_like(chains.core_of, -1)], axis=1)
+    placed = chain, at, seconds
+    vertex, hop = _add_hops(chains, along, placed, core, seconds, leaving=leaving)
+    return Points(Hops(vertex, hop), chain, chain, at, seconds, None)
 
 
-def _place_all(
+def _look_up(values: Indices, index: Ints) -> Indices:
+    """Select values; -1 where the index is negative."""
+    found = np.full(index.shape, -1, dtype=np.int32)
+    there = index >= 0
+    found[there] = values[index[there]]
+    return found
+
+
+def _positions(chains: Chains, vertex: Ints) -> npt.NDArray[np.int64]:
+    """Return the position among all places of vertices within chains; 0 for the core's."""
+    chain = chains.chain_of[vertex]
+    if chains.n_chains == 0:
+        return np.zeros(len(vertex), dtype=np.int64)
+    return np.where(chain >= 0, chains.start[chain] + chain + chains.place_of[vertex], 0)
+
+
+def _add_hops(  # noqa: PLR0917 - parts of a point
     chains: Chains,
     along: Along,
-    streets: Streets,
-    ends: Ends | None,
+    placed: OnChains,
+    core: Indices,
+    core_s: Floats,
     *,
-    named: Named,
     leaving: bool,
-) -> Points:
-    """Place points on streets or at vertices; raise on those that are astray."""
-    n = len(streets[0])
-    ahead, back = (along.ahead_s, along.ahead_closed), (along.back_s, along.back_closed)
-    chain, group = np.empty((2, n), dtype=np.int32)
-    at, seconds = np.empty((n, 2), dtype=np.int64), np.empty((n, 2))
-    vertex, hop = np.empty((n, 2), dtype=np.int32), np.empty((n, 2))
-    sound = _place(
-        streets,
-        named,
-        (chains.edge_chain, chains.edge_at, chains.flipped),
-        (chains.core_of, chains.chain_of, chains.place_of),
-        (chains.start, chains.tail, chains.head),
-        (*ahead, *back) if leaving else (*back, *ahead),
-        (chain, group, at, seconds, vertex, hop),
+) -> tuple[Indices, Floats]:
+    """Return vertex and seconds of the two hops of every point."""
+    chain, at, seconds = placed
+    vertex = core.copy()
+    hop = np.where(vertex >= 0, core_s, np.inf)
+    within = np.flatnonzero(chain >= 0)
+    if not len(within):  # an origin alone in the core waits for each call of numpy
+        return vertex, hop
+    on, at, seconds = chain[within], at[within], seconds[within]
+    vertex[within, 0], vertex[within, 1] = chains.tail[on], chains.head[on]
+    hop[within, 0], hop[within, 1] = along.to_ends(
+        chains.last_of(on), at, seconds, leaving=leaving
     )
-    if not sound:
-        _refuse(streets[0], chain, len(named[0]))
-    return Points(Hops(vertex, hop), chain, group, at, seconds, ends)
-
-
-def _refuse(edge: Indices, chain: Indices, n_edges: int) -> None:
-    """Raise on points on edges that are not there, or in the middle of one that is not used."""
-    outside = np.flatnonzero(edge >= n_edges)
-    if len(outside):
-        raise InputError(
-            "index-unknown", f"points {some(outside)} are on edges not of the {n_edges}"
-        )
-    bad = np.flatnonzero(chain == _ASTRAY)
-    raise InputError(
-        "snapped-to-other-mode",
-        f"points {some(bad)} lie along edges {some(edge[bad])}, which this mode does not use; "
-        "snap them to its own edges",
-    )
-
-
-@kernel
-def _place(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    streets: Streets,
-    named: Named,
-    of_edges: OfEdges,
-    of_vertices: OfVertices,
-    of_chains: OfChains,
-    ways: Ways,
-    placed: Placed,
-) -> bool:
-    """Fill in the points; return whether each is on an edge that is there, or at a vertex."""
-    edge_of, cut = named
-    chain, group, at, seconds, vertex, hop = placed
-    sound = True
-    for point in range(len(chain)):
-        chain[point] = group[point] = -1
-        for side in range(2):
-            at[point, side] = 0
-            seconds[point, side] = hop[point, side] = np.inf
-            vertex[point, side] = -1
-        street = streets[0][point]
-        if street >= len(edge_of):
-            return False
-        edge = edge_of[street] if street >= 0 else -1
-        number = cut[street] if street >= 0 else -1
-        if edge >= 0 and of_edges[0][edge] >= 0:
-            _place_on_edge(streets, point, edge, of_edges, placed)
-        elif number < 0:  # on a street that is not used, or none, one can only be at an end
-            _place_at_end(streets, point, of_vertices, of_chains[0], placed)
-        if chain[point] >= 0:
-            group[point] = chain[point]
-            _hop_to_ends(point, of_chains, ways, placed)
-        else:
-            if number >= 0:
-                group[point] = len(of_chains[1]) + number
-            _hop_to_core(streets, point, of_vertices[0], placed)
-        sound = sound and chain[point] != _ASTRAY
-    return sound
-
-
-@kernel(inner=True)
-def _place_on_edge(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    streets: Streets, point: int, edge: int, of_edges: OfEdges, placed: Placed
-) -> None:
-    """Place a point on the chain of its edge, between the places at the ends of it."""
-    both = streets[3]
-    edge_chain, edge_at, flipped = of_edges
-    chain, _, at, seconds, _, _ = placed
-    chain[point] = edge_chain[edge]
-    before = edge_at[edge] + chain[point]  # a chain has a place more than edges
-    first = 1 if flipped[edge_at[edge]] else 0
-    at[point, 0], at[point, 1] = before, before + 1
-    seconds[point, 0], seconds[point, 1] = both[point, first], both[point, 1 - first]
-
-
-@kernel(inner=True)
-def _place_at_end(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    streets: Streets, point: int, of_vertices: OfVertices, start: Longs, placed: Placed
-) -> None:
-    """Place a point at the end of its edge that it is at, which may lie within a chain."""
-    _, fraction, vertex, both = streets
-    _, chain_of, place_of = of_vertices
-    chain, _, at, seconds, _, _ = placed
-    side = 0 if both[point, 0] < both[point, 1] else 1
-    here = vertex[point, side]
-    if both[point, side] == np.inf or here < 0:
-        return
-    if 0 < fraction[point] < 1:
-        chain[point] = _ASTRAY
-    elif chain_of[here] >= 0:
-        chain[point] = chain_of[here]
-        at[point, 0] = at[point, 1] = start[chain_of[here]] + chain_of[here] + place_of[here]
-        seconds[point, 0] = both[point, side]
-
-
-@kernel(inner=True)
-def _hop_to_core(streets: Streets, point: int, core_of: Indices, placed: Placed) -> None:
-    """Add the hops of a point that is on no chain."""
-    _, _, by, both = streets
-    _, _, _, _, vertex, hop = placed
-    for side in range(2):
-        if both[point, side] < np.inf and by[point, side] >= 0:
-            vertex[point, side] = core_of[by[point, side]]
-            if vertex[point, side] >= 0:
-                hop[point, side] = both[point, side]
-
-
-@kernel(inner=True)
-def _hop_to_ends(point: int, of_chains: OfChains, ways: Ways, placed: Placed) -> None:
-    """Add the hops of a point on a chain to both its ends, by the nearer of its places.
-
-    A closed edge adds no seconds but one to the count, from the tail on: see
-    :class:`grensgeo.routing.streets.chain_seconds.Along`.
-    """
-    start, tail, head = of_chains
-    onward, shut, homeward, barred = ways
-    chain, _, at, seconds, vertex, hop = placed
-    mine = chain[point]
-    last = start[mine + 1] + mine
-    vertex[point, 0], vertex[point, 1] = tail[mine], head[mine]
-    for side in range(2):
-        place, own = at[point, side], seconds[point, side]
-        if barred[place] == 0:
-            hop[point, 0] = min(hop[point, 0], own + homeward[place])
-        if shut[place] == shut[last]:
-            hop[point, 1] = min(hop[point, 1], own + (onward[last] - onward[place]))
+    return vertex, hop
