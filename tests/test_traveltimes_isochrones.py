@@ -523,6 +523,7 @@ def test_journeys_agree_with_the_area(folder):
 
 @pytest.mark.long
 @pytest.mark.shared_data
+@pytest.mark.filterwarnings("ignore::grensgeo.errors.GrensgeoWarning")
 @pytest.mark.parametrize(("mode", "cutoff"), [("walk", 20), ("bicycle", 8), ("car", 8)])
 def test_a_hundred_thousand_points_on_real_streets(mode, cutoff):
     """Next to none are strays: what is not reached and narrower than nodes are apart may be missed."""

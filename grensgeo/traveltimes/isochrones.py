@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from grensgeo.traveltimes import Trip
     from grensgeo.traveltimes.compute import Journeys
     from grensgeo.traveltimes.lattice import GridWindow, Plane
-    from grensgeo.traveltimes.legs import Places, StreetTimes
+    from grensgeo.traveltimes.legs import ModeStreets, Places, StreetTimes
     from grensgeo.traveltimes.router import Router
 
     _Turned = Callable[[float], tuple[Longs, Floats]]
@@ -106,9 +106,8 @@ def isochrones(
     GeoDataFrame
         ``from_id``, ``cutoff_min``, ``mode``, ``resolution_m`` (distance between nodes),
         ``width_m`` (twice that: a point farther than this from the edge lies on the side on which
-        the matrix has it, but for what is not reached and narrower than a quarter of the distance
-        between nodes, and by public transport for what is narrower than that distance),
-        ``geometry`` (valid polygons and multipolygons
+        the matrix has it, but for what is not reached, or by public transport reached, and
+        narrower than a quarter of the distance between nodes), ``geometry`` (valid polygons and multipolygons
         with holes, EPSG:4326): a row for each origin and cutoff, origins in the order given,
         cutoffs rising. The polygons of an origin contain it, and each contains the smaller ones.
         That of an origin and a cutoff is the same whatever other origins and cutoffs are asked.
@@ -356,8 +355,9 @@ def _box_by_streets(
     return [box] if np.isfinite(box[0]) else []
 
 
-def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats, None]:
+def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats, _Turned]:
     """Return the minutes by public transport from one origin to nodes, as in any matrix."""
+    from grensgeo.traveltimes.between_nodes import look_between
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.lattice import Lattice
     from grensgeo.traveltimes.legs import ModeStreets, Places
@@ -365,18 +365,63 @@ def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats, None]:
     network, trip, speeds = asked.network, asked.trip, asked.speeds
     window = asked.window(row, _boxes_by_transit(asked, row))
     ending = ModeStreets.of(network, trip.egress, trip, speeds=speeds)
-    on = Lattice(ending, asked.cell_m).edges(window) >= 0
-    metres = (np.argwhere(on)[:, ::-1] + (window.west, window.south)) * np.float64(asked.cell_m)
-    spots = Places(np.full(len(metres), "", dtype=object), asked.plane.to_degrees(metres))
+    lattice = Lattice(ending, asked.cell_m)
     places = asked.places
     country = None if places.country is None else places.country[[row]]
     origin = Places(places.ids[[row]], places.lonlat[[row]], country)
     # beyond the cutoff by a walk across a cell, which tells where the line runs
     further = replace(trip, max_min=asked.cutoffs[-1] + asked.margin_min)
+
+    def find(spots: Floats) -> Floats:
+        """Return the minutes to places, given in distances between nodes."""
+        lonlat = asked.plane.to_degrees(spots * asked.cell_m)
+        to = Places(np.full(len(spots), "", dtype=object), lonlat)
+        return prepare(network, origin, to, further, speeds=speeds).minutes(slice(0, 1))[0]
+
+    on = lattice.edges(window) >= 0
     minutes = np.full(window.shape, np.nan)
-    found = prepare(network, origin, spots, further, speeds=speeds)
-    minutes[on] = found.minutes(slice(0, 1))[0]
-    return window, minutes, None
+    minutes[on] = find((np.argwhere(on)[:, ::-1] + (window.west, window.south)).astype(float))
+    looks = look_between(
+        window,
+        lattice.pool(window),
+        _off_stops(asked, ending, window),
+        minutes,
+        asked.cutoffs,
+        margin_min=asked.margin_min,
+        find=find,
+    )
+    turned = partial(looks.turned, window, minutes, margin_min=asked.margin_min)
+    return window, minutes, turned
+
+
+def _off_stops(asked: _Question, ending: ModeStreets, window: GridWindow) -> Floats:
+    """Return where one sets foot on a street from each stop, in distances between nodes.
+
+    And from places between two that are no farther apart than nodes are: one comes now from the
+    one and now from the other, so that neither need be the place that is reached first.
+    """
+    import shapely
+    from scipy.spatial import KDTree
+
+    from grensgeo.network.snapping import SNAPPED
+    from grensgeo.traveltimes.legs import Places, StreetTimes
+
+    parts = [part for part in asked.start.parts if not isinstance(part, StreetTimes)]
+    stops = np.unique(np.concatenate([np.empty((0, 2)), *(p.stop_lonlat for p in parts)]), axis=0)
+    spots = asked.plane.to_metres(stops) / asked.cell_m
+    low, high = (window.west, window.south), (window.east, window.north)
+    near = ((spots >= low) & (spots <= high)).all(axis=1)
+    stops, spots = stops[near], spots[near]
+    one, other = KDTree(spots).query_pairs(1.0, output_type="ndarray").T
+    between = [stops[one] + (stops[other] - stops[one]) * share for share in (0.25, 0.5, 0.75)]
+    lonlat = np.concatenate([stops, *between])
+    snapping = ending.snap(Places(np.full(len(lonlat), "", dtype=object), lonlat))
+    on = snapping.status == SNAPPED
+    streets, edge = asked.network.streets, snapping.edge[on]
+    corners = [slice(*streets.coords_start[k : k + 2]) for k in edge.tolist()]
+    lines = [shapely.LineString(streets.coords[own]) for own in corners]
+    feet = shapely.line_interpolate_point(lines, snapping.fraction[on], normalized=True)
+    return asked.plane.to_metres(shapely.get_coordinates(feet)) / asked.cell_m
 
 
 def _boxes_by_transit(asked: _Question, row: int) -> list[Floats]:
@@ -415,7 +460,7 @@ def _fastest_ms(network: Network, mode: str) -> float:
 def _area(
     asked: _Question,
     row: int,
-    nodes: tuple[GridWindow, Floats, _Turned | None],
+    nodes: tuple[GridWindow, Floats, _Turned],
     cutoff_min: float,
 ) -> BaseGeometry:
     """Draw the area of one origin and cutoff, in degrees."""
@@ -424,15 +469,13 @@ def _area(
 
     spot = asked.plane.to_metres(asked.places.lonlat[row : row + 1])[0]
     window, minutes, turned = nodes
-    if turned is not None:
-        node, value = turned(cutoff_min)
-        kept = minutes.ravel()[node]
-        minutes.ravel()[node] = value
+    node, value = turned(cutoff_min)
+    kept = minutes.ravel()[node]
+    minutes.ravel()[node] = value
     surface = surface_of(
         window, asked.cell_m, minutes, cutoff_min, margin_min=asked.margin_min, spot=spot
     )
-    if turned is not None:
-        minutes.ravel()[node] = kept
+    minutes.ravel()[node] = kept
 
     def rounded(metres: Floats) -> Floats:
         whole: Floats = np.round(asked.plane.to_degrees(metres) / _PRECISION_DEGREES)

@@ -29,7 +29,7 @@ _NODES = SIDE**2
 
 #: How much later than a stretch the nodes around may be for the earliest to be known, and how far
 #: a turned node is taken within the cutoff at least: shares of a walk between two nodes.
-_KNOWN, _TURN = 0.9, 0.05
+KNOWN, _TURN = 0.9, 0.05
 
 #: The greatest distance at which a node stands for what lies in a part of a square, in distances
 #: between nodes.
@@ -75,7 +75,7 @@ def _nodes_around() -> tuple[Ints, Ints, Ints, Ints]:
     )
 
 
-NODES_AROUND, STANDS_FOR, _NEAREST, _ALL_STAND_FOR = _nodes_around()
+NODES_AROUND, STANDS_FOR, NEAREST, _ALL_STAND_FOR = _nodes_around()
 AROUND = NODES_AROUND.shape[1]
 
 
@@ -222,7 +222,7 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
     entries, by_vertex, origin, park = streets
     low, most_s = within(cutoff, margin), 60.0 * cutoff
     # of what is reached no earlier than this, any node that is in may tell
-    known_s = 60.0 * (low - _KNOWN * margin)
+    known_s = 60.0 * (low - KNOWN * margin)
     count, node = 0, np.empty(256, dtype=np.int64)
     near, rows = np.empty((_WIDE, _WIDE)), np.empty(_WIDE, dtype=np.int64)
     near_by = np.empty(AROUND)
@@ -251,7 +251,7 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
                 if soon_s >= known_s:
                     if not left:
                         continue
-                elif not _left_out(own_parts, soon_s / 60.0 + _KNOWN * margin, (up, along), near):
+                elif not _left_out(own_parts, soon_s / 60.0 + KNOWN * margin, (up, along), near):
                     continue
                 shares = first[stretch] / SHARES, last[stretch] / SHARES
                 begun_s = np.inf
@@ -260,7 +260,7 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
                     along_s = origin[2] + along_street(origin[1], at, origin[3], origin[4])
                     begun_s = along_s if along_s == along_s else np.inf  # noqa: PLR0124 - NaN
                 own_s = _soonest(known_of(int(street), entries, by_vertex), shares, begun_s) + park
-                own_min = own_s / 60.0 + _KNOWN * margin
+                own_min = own_s / 60.0 + KNOWN * margin
                 if own_s > most_s:
                     continue
                 if own_min < low:
@@ -274,7 +274,7 @@ def turned(  # noqa: PLR0915, PLR0917 - in one piece: handing arrays on costs
                 for part in range(FINE**2):
                     if not left >> part & 1:
                         continue
-                    k, nearest = _earliest(part, odd, near_by), _NEAREST[odd, part]
+                    k, nearest = _earliest(part, odd, near_by), NEAREST[odd, part]
                     if k >= 0 and near_by[k] < below:
                         # more may be told than is true of nodes that are plainly early
                         if near_by[nearest] <= low:
