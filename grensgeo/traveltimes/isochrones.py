@@ -140,6 +140,7 @@ def isochrones(
     [['a', 2.0], ['a', 4.0], ['b', 2.0], ['b', 4.0]]
     """
     import geopandas as gpd
+    from geopandas.array import from_shapely
 
     from grensgeo.traveltimes.compute import prepare
     from grensgeo.traveltimes.legs import Places
@@ -169,7 +170,7 @@ def isochrones(
             "mode": np.full(len(geometry), trip.mode, dtype=object),
             "resolution_m": np.full(len(geometry), cell_m),
             "width_m": np.full(len(geometry), _WIDTHS * cell_m),
-            "geometry": gpd.GeoSeries(geometry, crs=4326),
+            "geometry": from_shapely(geometry, crs=4326),
         },
         geometry="geometry",
     )

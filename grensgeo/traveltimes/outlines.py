@@ -62,8 +62,9 @@ def outline(surface: Surface, *, to_degrees: Callable[[Floats], Floats]) -> Base
         to_degrees(ordered),
         (rings, polygons, np.array([0, len(polygons) - 1])),
     )[0]
-    parts = shapely.get_parts(area)
-    only: BaseGeometry = parts[0] if len(parts) == 1 else area
+    if len(polygons) > 2:
+        return area
+    only: BaseGeometry = shapely.get_geometry(area, 0)
     return only
 
 

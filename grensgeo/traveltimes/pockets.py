@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     #: How much later than at the nodes of a pool one is between them, and where the streets lie.
     Between = tuple[Quarters, Lines]
 
+    #: What :func:`_offsets` returns; and the cutoff, a walk between two nodes, and the minutes by
+    #: which a place is later than a node, at least and at most, by steps.
+    Offsets = tuple[Longs, Longs, Longs]
+    Told = tuple[float, float, Floats, Floats]
+
 _NODES = SIDE**2
 
 #: How much later than the latest node around it a pocket may be to count, and how far beyond the
@@ -73,6 +78,12 @@ def _quarters() -> tuple[Ints, Longs]:
 
 
 _QUARTERS, _OTHERS = _quarters()
+
+#: Which quarter of its square each is.
+_QUARTER_OF = (_QUARTERS[:, 2] < 0) * 2 + (_QUARTERS[:, 3] < 0)
+
+#: How far from a node, at most, the squares begin that it may stay beyond a cutoff for, and end.
+_BEFORE, _AFTER = 2, 2
 
 
 @kernel
@@ -195,30 +206,82 @@ def _later_around(row: int, column: int, minutes: Floats) -> int:
 
 
 @kernel(inner=True)
-def _stays(  # noqa: PLR0917 - numba takes no keyword-only arguments
+def _tell_inside(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    at: int, node: int, times: Floats, quarters: Quarters, offsets: Offsets, limits: Told
+) -> tuple[bool, int]:
+    """Return whether a quarter of a square around a node is a pocket, and which are untold.
+
+    As :func:`_tell` of each quarter that counts, of a node with all that is around it in its tile:
+    nearly all are. ``at`` is its place among the times, ``node`` that in the pool.
+    """
+    around, corners, squares = offsets
+    cutoff, margin, least, most = limits
+    time = times[at]
+    early, late = cutoff - margin, time + _LATER * margin
+    later, untold = 0, 0
+    for k in range(len(_AROUND)):
+        later |= np.int64(not times[np.uintp(at + around[k])] <= time) << k
+    for nth in range(len(_QUARTERS)):
+        if later & _OTHERS[nth]:
+            continue
+        steps = quarters[np.uintp(node + squares[nth]), np.uintp(_QUARTER_OF[nth])]
+        some = False  # without a jump, for it is so of few
+        for k in range(4):
+            step = np.uintp(steps >> np.uint32(STEP_BITS * k) & np.uint32((1 << STEP_BITS) - 1))
+            own = times[np.uintp(at + corners[nth, k])]
+            some |= (own + most[step] > cutoff) & (early < own) & (own <= late) & (step > 0)
+        if not some:
+            continue
+        untold |= 1 << nth
+        for k in range(4):
+            step = np.uintp(steps >> np.uint32(STEP_BITS * k) & np.uint32((1 << STEP_BITS) - 1))
+            own = times[np.uintp(at + corners[nth, k])]
+            if step and early < own <= late and own + most[step] <= late:
+                if own + least[step] > cutoff:
+                    return True, 0
+    return False, untold
+
+
+@kernel(inner=True)
+def _tell_any(  # noqa: PLR0917 - numba takes no keyword-only arguments
     row: int,
     column: int,
     window: Window,
-    between: Between,
-    limits: tuple[float, float, float],
+    quarters: Quarters,
+    limits: tuple[float, float],
     minutes: Floats,
-) -> bool:
-    """Return whether a node stays beyond the cutoff for some quarter of a square."""
-    (west, south), (quarters, lines) = window[1], between
-    cutoff, margin, cell_m = limits
-    within = cutoff - margin, minutes[row, column] + _LATER * margin
+) -> tuple[bool, int]:
+    """Return the same as :func:`_tell_inside`, of any node."""
+    cutoff, margin = limits
+    within = cutoff, margin, cutoff - margin, minutes[row, column] + _LATER * margin
     later, untold = _later_around(row, column, minutes), 0
     for nth in range(len(_QUARTERS)):
         if later & _OTHERS[nth]:
             continue
         i, j, rise, run = _QUARTERS[nth]
-        spot, to = (row + i, column + j), (rise, run)
-        told = _tell(spot, to, window, quarters, minutes, (cutoff, margin, *within))
+        told = _tell((row + i, column + j), (rise, run), window, quarters, minutes, within)
         if told == _POCKET:
-            return True
+            return True, 0
         untold |= int(told == _UNTOLD) << nth
+    return False, untold
+
+
+@kernel(inner=True)
+def _look_at(  # noqa: PLR0917 - numba takes no keyword-only arguments
+    row: int,
+    column: int,
+    untold: int,
+    window: Window,
+    lines: Lines,
+    limits: tuple[float, float, float],
+    minutes: Floats,
+) -> bool:
+    """Return whether one of the quarters of squares that are untold is a pocket."""
+    west, south = window[1]
+    cutoff, margin, cell_m = limits
+    within = cutoff - margin, minutes[row, column] + _LATER * margin
     feet = np.empty((4, 4))
-    for nth in range(len(_QUARTERS) if untold else 0):
+    for nth in range(len(_QUARTERS)):
         if not untold >> nth & 1:
             continue
         i, j, rise, run = _QUARTERS[nth]
@@ -229,6 +292,23 @@ def _stays(  # noqa: PLR0917 - numba takes no keyword-only arguments
         if _is_pocket(corner, (run * cell_m, rise * cell_m), feet, cutoff, within):
             return True
     return False
+
+
+@kernel(inner=True)
+def _offsets(columns: int) -> Offsets:
+    """Return how far off what is around a node lies, where times and nodes are one after another.
+
+    The nodes around it; the corners of quarters, and the nodes that their squares begin with.
+    """
+    around = _AROUND[:, 0] * columns + _AROUND[:, 1]
+    corners = np.empty((len(_QUARTERS), 4), dtype=np.int64)
+    squares = np.empty(len(_QUARTERS), dtype=np.int64)
+    for nth in range(len(_QUARTERS)):
+        i, j, rise, run = _QUARTERS[nth]
+        squares[nth] = (i + min(rise, 0)) * SIDE + j + min(run, 0)
+        for k in range(4):
+            corners[nth, k] = (i + rise * (k // 2)) * columns + j + run * (k % 2)
+    return around, corners, squares
 
 
 @kernel(nogil=True)
@@ -258,25 +338,40 @@ def pockets(  # noqa: PLR0917 - numba takes no keyword-only arguments
         int64: numbers of nodes in the window, each once.
     """
     slots, (west, south), _ = window
-    cutoff, margin, _ = limits
-    high, later = beyond(cutoff, margin), _LATER * margin
+    (quarters, lines), (cutoff, margin, _) = between, limits
+    high, least = beyond(cutoff, margin), cutoff - _LATER * margin
     count, node = 0, np.empty(64, dtype=np.int64)
     rows, columns = minutes.shape
+    times, offsets = minutes.ravel(), _offsets(columns)
+    told = cutoff, margin, TOLD[0] * margin, TOLD[1] * margin
     for patch in bounds[0]:
         tile, place = patch // PATCHES, patch % PATCHES
-        first = (south // SIDE + tile // slots.shape[1]) * SIDE - south + place // ACROSS * PATCH
-        begin = (west // SIDE + tile % slots.shape[1]) * SIDE - west + place % ACROSS * PATCH
-        for at in range(PATCH**2):
-            up, along = at // PATCH, at % PATCH
-            row, column = first + up, begin + along
-            if (up + along) % 2 == 0 or not (0 <= row < rows and 0 <= column < columns):
-                continue
-            time = minutes[row, column]
-            if not cutoff - later < time < high:
-                continue
-            if _stays(row, column, window, between, limits, minutes):
-                if count == len(node):
-                    node = np.append(node, np.empty(count, dtype=np.int64))
-                node[count] = row * columns + column
-                count += 1
+        slot = slots[tile // slots.shape[1], tile % slots.shape[1]]
+        i, j = place // ACROSS * PATCH, place % ACROSS * PATCH  # in the tile
+        first = (south // SIDE + tile // slots.shape[1]) * SIDE - south + i
+        begin = (west // SIDE + tile % slots.shape[1]) * SIDE - west + j
+        for up in range(max(0, -first), min(PATCH, rows - first)):
+            row = first + up
+            for along in range((up + 1) % 2, PATCH, 2):
+                column = begin + along
+                if not (0 <= column < columns and least < minutes[row, column] < high):
+                    continue
+                inside = _BEFORE <= row < rows - _AFTER and _BEFORE <= column < columns - _AFTER
+                inside &= _BEFORE <= i + up <= SIDE - _AFTER
+                inside &= _BEFORE <= j + along <= SIDE - _AFTER
+                if inside:
+                    own = slot * _NODES + (i + up) * SIDE + j + along
+                    at = row * columns + column
+                    stays, untold = _tell_inside(at, own, times, quarters, offsets, told)
+                else:
+                    stays, untold = _tell_any(
+                        row, column, window, quarters, (cutoff, margin), minutes
+                    )
+                if untold and not stays:
+                    stays = _look_at(row, column, untold, window, lines, limits, minutes)
+                if stays:
+                    if count == len(node):
+                        node = np.append(node, np.empty(count, dtype=np.int64))
+                    node[count] = row * columns + column
+                    count += 1
     return node[:count]
