@@ -10,7 +10,8 @@ NODE = cd js && PATH="$(CURDIR)/$(BIN):$$PATH"
 # Tests whose worlds are so small that kernels may run as Python: coverage traces none that is compiled.
 KERNELS = $(wildcard $(addprefix tests/test_,drawn_*.py grid_world.py routing_*.py measures_curves.py methods_*.py \
   network_rounds.py network_segment_grid.py network_turns.py traveltimes_outlines.py traveltimes_pockets.py \
-  traveltimes_stretches.py traveltimes_surface.py traveltimes_turned_nodes.py))
+  traveltimes_stretches.py traveltimes_surface.py traveltimes_turned_nodes.py \
+  traveltimes_unseen_streets.py))
 COVERAGE = TOLD_CODES=$(CURDIR)/.told PYTHONPATH=tests $(BIN)/coverage run -m pytest $(WORKERS) -p told_codes -m "not long"
 WORKERS = -n 2 --dist loadfile --no-loadscope-reorder
 # Where Python may keep no bytecode, every process compiles every module anew.

@@ -24,7 +24,7 @@ from grensgeo.traveltimes.turned_nodes import KNOWN, NEAREST, NODES_AROUND, STAN
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from grensgeo.arrays import Flags, Floats, Indices, Longs
+    from grensgeo.arrays import Flags, Floats, Indices, Longs, Singles
     from grensgeo.traveltimes.lattice import GridWindow
     from grensgeo.traveltimes.node_pool import NodePool
 
@@ -102,15 +102,18 @@ class Looks:
         early = np.flatnonzero(reached & (self.always | (least < cutoff_min + close)))
         times, stands, number = around(early, odd[early])
         known = np.where(stands & ~np.isnan(times), times, np.inf)
-        out = ~(known <= low).any(axis=1)
+        # nobody knows yet of a node that is later than this, and then it does not count
+        latest = self.minutes[early] + KNOWN * margin_min
         first, every = known.argmin(axis=1), np.arange(len(early))
-        sure = known[every, first] <= self.minutes[early] + KNOWN * margin_min
+        out = ~(known[every, first] <= np.minimum(latest, low))
+        sure = known[every, first] <= latest
         first = np.where(sure, first, NEAREST[odd[early], self.part[early]])
+        out &= ~(known[every, first] <= low)  # in by itself
         brought = number[every, first][out]
         # and for every shorter one
         late = np.flatnonzero(~reached & (self.always | ~(most <= cutoff_min - close)))
         times, stands, number = around(late, 1 - odd[late])
-        inside = (~stands | (times < high)).all(axis=1)
+        inside = np.all(~stands | (times < high), axis=1)
         last = np.where(stands & inside[:, None], times, -np.inf).argmax(axis=1)
         kept_out = number[np.arange(len(late)), last][inside]
         counts = [len(brought), len(kept_out)]
@@ -120,12 +123,12 @@ class Looks:
 def look_between(
     window: GridWindow,
     pooled: tuple[NodePool, Indices],
-    stops: Floats,
     minutes: Floats,
     cutoffs_min: Sequence[float],
     *,
+    stops: Floats,
     margin_min: float,
-    find: Callable[[Floats], Floats],
+    find: Callable[[Floats], Singles],
 ) -> Looks:
     """Look up places between nodes.
 
@@ -135,10 +138,10 @@ def look_between(
         Nodes, and the minutes to them.
     pooled
         What is known of the tiles of the window, and where each is.
-    stops
-        float64 (n, 2): places at which one leaves stops, in distances between nodes.
     cutoffs_min
         Minutes.
+    stops
+        float64 (n, 2): places at which one leaves stops, in distances between nodes.
     margin_min
         Minutes of a walk from a node to the next.
     find
@@ -165,7 +168,8 @@ def look_between(
     stops = stops - (window.west, window.south)
     stops = stops[((stops >= 0) & (stops < (columns - 1, rows - 1))).all(axis=1)]
     (column, row), (along, up) = stops.astype(np.int64).T, (stops % 1.0 * FINE).astype(np.int64).T
-    spots = np.concatenate([spots, stops]) + (window.west, window.south)
+    spots = np.concatenate([spots, stops])
+    spots += window.west, window.south
     found = [find(spots[k : k + _TOGETHER]) for k in range(0, len(spots), _TOGETHER)]
     return Looks(
         np.append(square, row * columns + column),
@@ -195,10 +199,10 @@ def _unseen_in(window: GridWindow, pool: NodePool, slots: Indices) -> Longs:
             np.arange(PATCHES), np.diff(start[slot * PATCHES : (slot + 1) * PATCHES + 1])
         )
         square, part = place[begin:end] // _PARTS, place[begin:end] % _PARTS
-        row = (window.south // SIDE + tile_row) * SIDE - window.south
-        column = (window.west // SIDE + tile_column) * SIDE - window.west
-        row = row + patch // ACROSS * PATCH + square // PATCH
-        column = column + patch % ACROSS * PATCH + square % PATCH
+        south = (window.south // SIDE + tile_row) * SIDE - window.south
+        west = (window.west // SIDE + tile_column) * SIDE - window.west
+        row = south + patch // ACROSS * PATCH + square // PATCH
+        column = west + patch % ACROSS * PATCH + square % PATCH
         inside = (row >= 0) & (row < rows - 1) & (column >= 0) & (column < columns - 1)
         found.append(((row * columns + column) * _PARTS + part)[inside])
     return np.concatenate(found)

@@ -107,10 +107,11 @@ def isochrones(
         ``from_id``, ``cutoff_min``, ``mode``, ``resolution_m`` (distance between nodes),
         ``width_m`` (twice that: a point farther than this from the edge lies on the side on which
         the matrix has it, but for what is not reached, or by public transport reached, and
-        narrower than a quarter of the distance between nodes), ``geometry`` (valid polygons and multipolygons
-        with holes, EPSG:4326): a row for each origin and cutoff, origins in the order given,
-        cutoffs rising. The polygons of an origin contain it, and each contains the smaller ones.
-        That of an origin and a cutoff is the same whatever other origins and cutoffs are asked.
+        narrower than a quarter of the distance between nodes), ``geometry`` (valid polygons and
+        multipolygons with holes, EPSG:4326): a row for each origin and cutoff, origins in the
+        order given, cutoffs rising. The polygons of an origin contain it, and each contains the
+        smaller ones. That of an origin and a cutoff is the same whatever other origins and
+        cutoffs are asked.
 
     Raises
     ------
@@ -373,11 +374,13 @@ def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats, _Turned]
     # beyond the cutoff by a walk across a cell, which tells where the line runs
     further = replace(trip, max_min=asked.cutoffs[-1] + asked.margin_min)
 
-    def find(spots: Floats) -> Floats:
+    def find(spots: Floats) -> Singles:
         """Return the minutes to places, given in distances between nodes."""
         lonlat = asked.plane.to_degrees(spots * asked.cell_m)
         to = Places(np.full(len(spots), "", dtype=object), lonlat)
-        return prepare(network, origin, to, further, speeds=speeds).minutes(slice(0, 1))[0]
+        found: Singles = prepare(network, origin, to, further, speeds=speeds).minutes(slice(0, 1))
+        one: Singles = found[0]
+        return one
 
     on = lattice.edges(window) >= 0
     minutes = np.full(window.shape, np.nan)
@@ -385,9 +388,9 @@ def _by_matrix(asked: _Question, row: int) -> tuple[GridWindow, Floats, _Turned]
     looks = look_between(
         window,
         lattice.pool(window),
-        _off_stops(asked, ending, window),
         minutes,
         asked.cutoffs,
+        stops=_off_stops(asked, ending, window),
         margin_min=asked.margin_min,
         find=find,
     )

@@ -62,10 +62,8 @@ def outline(surface: Surface, *, to_degrees: Callable[[Floats], Floats]) -> Base
         to_degrees(ordered),
         (rings, polygons, np.array([0, len(polygons) - 1])),
     )[0]
-    if len(polygons) > 2:
-        return area
-    only: BaseGeometry = shapely.get_geometry(area, 0)
-    return only
+    only: BaseGeometry | None = shapely.get_geometry(area, 0) if len(polygons) == 2 else None
+    return area if only is None else only
 
 
 def _places(length: Floats) -> Floats:

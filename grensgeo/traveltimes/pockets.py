@@ -218,7 +218,7 @@ def _tell_inside(  # noqa: PLR0917 - numba takes no keyword-only arguments
     cutoff, margin, least, most = limits
     time = times[at]
     early, late = cutoff - margin, time + _LATER * margin
-    later, untold = 0, 0
+    later, untold = np.int64(0), 0
     for k in range(len(_AROUND)):
         later |= np.int64(not times[np.uintp(at + around[k])] <= time) << k
     for nth in range(len(_QUARTERS)):
@@ -236,9 +236,9 @@ def _tell_inside(  # noqa: PLR0917 - numba takes no keyword-only arguments
         for k in range(4):
             step = np.uintp(steps >> np.uint32(STEP_BITS * k) & np.uint32((1 << STEP_BITS) - 1))
             own = times[np.uintp(at + corners[nth, k])]
-            if step and early < own <= late and own + most[step] <= late:
-                if own + least[step] > cutoff:
-                    return True, 0
+            surely = early < own <= late and own + most[step] <= late
+            if step and surely and own + least[step] > cutoff:
+                return True, 0
     return False, untold
 
 

@@ -1,5 +1,5 @@
 /* grensgeo pair: bundled from js/ by `make js`; edit there.
-   sources 9bcc143072dafafd: src/pages/pair.js src/shared/elements.js src/shared/numbers.js src/shared/pdf.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js */
+   sources 9d74f3e64fb2f479: src/pages/pair.js src/shared/elements.js src/shared/numbers.js src/shared/pdf.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js */
 "use strict";(()=>{var d=t=>document.getElementById(t);function K(t,n,e){for(let[o,s]of Object.entries(n))s!==null&&s!==!1&&t.setAttribute(o,s===!0?"":String(s));return t.append(...e.
 filter(o=>o!==null)),t}function m(t,n={},...e){let o=document.createElementNS("http://www.w3.org/2000/svg",t);return K(o,n,e)}var C=()=>JSON.parse(d("grensgeo-data").textContent);function $(t,n){let e=document.createElement("a");e.href=URL.createObjectURL(t),e.download=n,document.body.append(e),e.click(),e.remove(),setTimeout(()=>URL.revokeObjectURL(
 e.href),1e4)}var[J,wt]=[595.28,841.89],Q=28,Y={size:9,width:J-2*Q};var h=20,M=640,vt=M-2*h,Z=21,g=22,I=2,D=()=>getComputedStyle(document.body).fontFamily;function F(t,n,e,o){let s=[""];for(let l of n){let r=s[s.length-1],i=r?r+
@@ -41,7 +41,7 @@ id="rId2"/></sheets></workbook>`],["xl/_rels/workbook.xml.rels",`${x}<Relationsh
 /worksheet" Target="worksheets/sheet${r}.xml"/>`).join("")+`<Relationship Id="rId3" Type="${S}/styles" Target="styles.xml"/></Relationships>`],["xl/styles.xml",
 `${x}<styleSheet xmlns="${A}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/><\
 /fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyle\
-Xfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="3" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/\
+Xfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="3" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/\
 ></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`],["xl/worksheets/sheet1.xml",l([t,...n],mt([t,
 ...n]))],["xl/worksheets/sheet2.xml",l(o.map(r=>[r]),[ut])]]}function pt(t){let n=-1;for(let e of t){n^=e;for(let o=0;o<8;o++)n=n>>>1^(n&1?3988292384:0)}return~n>>>
 0}function ft(t){let n=new TextEncoder,e=[],o=[];function s(r,i){for(let[a,c]of i)for(let u=0;u<a;u++)r.push(c/2**(8*u)&255)}for(let[r,i]of t){let[a,c]=[n.encode(

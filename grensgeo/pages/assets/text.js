@@ -1,5 +1,5 @@
 /* grensgeo text: bundled from js/ by `make js`; edit there.
-   sources 1a56bdef582c69c0: src/pages/text.js src/shared/elements.js src/shared/numbers.js src/shared/pdf.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js src/shared/words.js */
+   sources c9f54b8bdb56097e: src/pages/text.js src/shared/elements.js src/shared/numbers.js src/shared/pdf.js src/shared/saving.js src/shared/sheet.js src/shared/small_table.js src/shared/words.js */
 "use strict";(()=>{var b=t=>document.getElementById(t);function G(t,n,e){for(let[o,s]of Object.entries(n))s!==null&&s!==!1&&t.setAttribute(o,s===!0?"":String(s));return t.append(...e.
 filter(o=>o!==null)),t}function m(t,n={},...e){let o=document.createElementNS("http://www.w3.org/2000/svg",t);return G(o,n,e)}function S(t,n){let e=document.createElement("a");e.href=URL.createObjectURL(t),e.download=n,document.body.append(e),e.click(),e.remove(),setTimeout(()=>URL.revokeObjectURL(
 e.href),1e4)}var[X,St]=[595.28,841.89],K=28,Z={size:9,width:X-2*K};var h=20,D=640,C=D-2*h,J=21,x=22,F=2,B=()=>getComputedStyle(document.body).fontFamily;function M(t,n,e,o){let s=[""];for(let l of n){let r=s[s.length-1],c=r?r+e+
@@ -41,7 +41,7 @@ id="rId2"/></sheets></workbook>`],["xl/_rels/workbook.xml.rels",`${w}<Relationsh
 /worksheet" Target="worksheets/sheet${r}.xml"/>`).join("")+`<Relationship Id="rId3" Type="${A}/styles" Target="styles.xml"/></Relationships>`],["xl/styles.xml",
 `${w}<styleSheet xmlns="${L}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/><\
 /fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyle\
-Xfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="3" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/\
+Xfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="3" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/\
 ></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`],["xl/worksheets/sheet1.xml",l([t,...n],at([t,
 ...n]))],["xl/worksheets/sheet2.xml",l(o.map(r=>[r]),[lt])]]}function mt(t){let n=-1;for(let e of t){n^=e;for(let o=0;o<8;o++)n=n>>>1^(n&1?3988292384:0)}return~n>>>
 0}function dt(t){let n=new TextEncoder,e=[],o=[];function s(r,c){for(let[i,a]of c)for(let u=0;u<i;u++)r.push(a/2**(8*u)&255)}for(let[r,c]of t){let[i,a]=[n.encode(
