@@ -27,6 +27,31 @@ test("a shape is written into the pixels whose middle lies in it", () => {
   assert.deepEqual(rows, ["11000000", "11002200", "00002200", "00000000"]);
 });
 
+test("a shape with bays and holes is written where its outline has been crossed an odd number of times", () => {
+  const [width, height] = [40, 30];
+  const frame = { width, height, scale: SCALE, left: 176, top: 128 * SCALE - 15 };
+  /** @type {[number, number][]} */
+  const jagged = [[-9, -3], [9, 2], [-7, 7], [9, 12], [9.3, 30], [-12, 33], [-2, 21], [-12, 14]];
+  const shape = shapesOf([[jagged, square(16, 1, 5.3)[0], square(18, 2.2, 2)[0]]]);
+  const into = new Uint32Array(width * height);
+  rasterise(shape, frame, into);
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const [x, y] = [column + 0.5 + frame.left, row + 0.5 + frame.top];
+      let crossed = 0;
+      for (let r = 0; r < 3; r++) {
+        const [begin, end] = [shape.ringAt[r], shape.ringAt[r + 1]];
+        for (let a = begin, b = end - 1; a < end; b = a++) {
+          const [xa, ya, xb, yb] = [shape.x[a], shape.y[a], shape.x[b], shape.y[b]].map((v) => v * SCALE);
+          if (ya > y !== yb > y && xa + ((y - ya) * (xb - xa)) / (yb - ya) < x) crossed++;
+        }
+      }
+      assert.equal(into[row * width + column], crossed % 2, `${row} ${column}`);
+    }
+  }
+  assert.ok(into.some((one) => one) && into.some((one) => !one));
+});
+
 test("outlines from steps are those from corners", () => {
   const corners = [square(1, 1, 2), square(5, -2, 1)].map(([ring]) => [ring]);
   const steps = { rings: [1, 1], corners: [4, 4], start_x: [10000, 40000], start_y: [10000, -30000],

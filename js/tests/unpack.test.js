@@ -22,3 +22,15 @@ test("what stands at the head is what was said", async () => {
 test("another format is refused", async () => {
   await assert.rejects(unpack({ format: 99, parts: [] }, []), /format 99/);
 });
+
+test("what is broken is told by whoever reads it, once", async () => {
+  const { head } = fixture("packed");
+  const astray = [];
+  const note = (/** @type {unknown} */ reason) => astray.push(reason);
+  process.on("unhandledRejection", note);
+  await assert.rejects(unpackJson(head.slice(0, 10) + "00000" + head.slice(15)));
+  await assert.rejects(unpackJson(head.slice(0, 20)));
+  await new Promise((done) => setTimeout(done, 20));
+  process.off("unhandledRejection", note);
+  assert.deepEqual(astray, []);
+});

@@ -14,6 +14,9 @@ const EQUATOR_KM = 40075.017;
 const OUTSIDE = 254;
 const UNKNOWN = 255;
 
+/** So many pixels side by side are written one by one. */
+const SHORT_PX = 32;
+
 /** Pixels of a kilometre at a latitude.
  * @param {number} scale
  * @param {number} lat */
@@ -74,28 +77,32 @@ function boxed({ n, first, ringAt, x, y }) {
   return { n, first, ringAt, x, y, box };
 }
 
-/** Where the outline of a shape crosses the middle of a row of pixels, from left to right.
- * @param {Shapes} cells
- * @param {number} i
- * @param {Frame} frame
- * @param {number} middle
- * @param {number[]} into */
-function crossings(cells, i, { scale, left, top }, middle, into) {
-  into.length = 0;
-  for (let r = cells.first[i]; r < cells.first[i + 1]; r++) {
-    const end = cells.ringAt[r + 1];
-    let b = end - 1;
-    for (let a = cells.ringAt[r]; a < end; b = a++) {
-      const ya = cells.y[a] * scale - top;
-      const yb = cells.y[b] * scale - top;
-      if (ya > middle === yb > middle) continue;
-      const xa = cells.x[a] * scale - left;
-      const xb = cells.x[b] * scale - left;
-      into.push(xa + ((middle - ya) * (xb - xa)) / (yb - ya));
+/** Where an outline crosses the middles of rows of pixels: a list for each row, from left to right.
+ * What one names first is the number of its first crossing, 0 for none, and each names the next.
+ * @typedef {{first: Int32Array, x: number[], next: number[]}} Crossings */
+
+/** Adds what one stretch of an outline crosses; it goes along its rows only, so that what is flat
+ * costs nothing.
+ * @param {Crossings} lists
+ * @param {number} xa
+ * @param {number} ya
+ * @param {number} xb
+ * @param {number} yb */
+function cross({ first, x, next }, xa, ya, xb, yb) {
+  const last = Math.min(first.length, Math.ceil(Math.max(ya, yb) - 0.5));
+  for (let row = Math.max(0, Math.ceil(Math.min(ya, yb) - 0.5)); row < last; row++) {
+    const at = xa + ((row + 0.5 - ya) * (xb - xa)) / (yb - ya);
+    let before = 0;
+    let after = first[row];
+    while (after && x[after] < at) {
+      before = after;
+      after = next[after];
     }
+    if (before) next[before] = x.length;
+    else first[row] = x.length;
+    x.push(at);
+    next.push(after);
   }
-  if (into.length > 2) into.sort((p, q) => p - q);
-  else if (into[0] > into[1]) into.reverse();
 }
 
 /** Writes the number of each cell, counted from 1, into the pixels whose middle lies in it.
@@ -105,22 +112,36 @@ function crossings(cells, i, { scale, left, top }, middle, into) {
 export function rasterise(cells, frame, into) {
   const { width, height, scale, left, top } = frame;
   into.fill(0);
-  /** @type {number[]} */
-  const at = [];
+  /** @type {Crossings} */
+  const lists = { first: new Int32Array(height), x: [], next: [] };
   for (let i = 0; i < cells.n; i++) {
     const west = cells.box[4 * i] * scale - left;
     const north = cells.box[4 * i + 1] * scale - top;
     const east = cells.box[4 * i + 2] * scale - left;
     const south = cells.box[4 * i + 3] * scale - top;
     if (east < 0 || south < 0 || west > width || north > height) continue;
+    lists.x.length = lists.next.length = 1;
+    for (let r = cells.first[i]; r < cells.first[i + 1]; r++) {
+      const end = cells.ringAt[r + 1];
+      let xb = cells.x[end - 1] * scale - left;
+      let yb = cells.y[end - 1] * scale - top;
+      for (let a = cells.ringAt[r]; a < end; a++) {
+        const xa = cells.x[a] * scale - left;
+        const ya = cells.y[a] * scale - top;
+        cross(lists, xa, ya, xb, yb);
+        [xb, yb] = [xa, ya];
+      }
+    }
     const last = Math.min(height - 1, Math.ceil(south - 0.5) - 1);
     for (let row = Math.max(0, Math.ceil(north - 0.5)); row <= last; row++) {
-      crossings(cells, i, frame, row + 0.5, at);
-      for (let c = 0; c + 1 < at.length; c += 2) {
-        const from = Math.max(0, Math.ceil(at[c] - 0.5));
-        const to = Math.min(width, Math.ceil(at[c + 1] - 0.5));
-        if (to > from) into.fill(i + 1, row * width + from, row * width + to);
+      for (let k = lists.first[row]; k; k = lists.next[lists.next[k]]) {
+        const from = Math.max(0, Math.ceil(lists.x[k] - 0.5));
+        const to = Math.min(width, Math.ceil(lists.x[lists.next[k]] - 0.5));
+        // most are so short that a call would take longer
+        if (to - from > SHORT_PX) into.fill(i + 1, row * width + from, row * width + to);
+        else for (let p = row * width + from; p < row * width + to; p++) into[p] = i + 1;
       }
+      lists.first[row] = 0;
     }
   }
 }

@@ -20,12 +20,13 @@ for (let i = 0; i < LETTERS.length; i++) DIGITS[LETTERS.charCodeAt(i)] = i;
  * @param {string} text */
 export function bytes(text) {
   const groups = Math.ceil(text.length / 5);
+  // what is missing of the last group counts for the last digit
+  const letters = new Uint8Array(5 * groups).fill(LETTERS.charCodeAt(84));
+  new TextEncoder().encodeInto(text, letters);
   const result = new Uint8Array(4 * groups);
-  for (let group = 0; group < groups; group++) {
-    let value = 0;
-    for (let i = 5 * group; i < 5 * group + 5; i++) {
-      value = value * 85 + (i < text.length ? DIGITS[text.charCodeAt(i)] : 84);
-    }
+  for (let group = 0, at = 0; group < groups; group++) {
+    let value = 0; // 32 bits, of whatever sign: no number of a longer kind is made
+    for (const end = at + 5; at < end; at++) value = (Math.imul(value, 85) + DIGITS[letters[at]]) | 0;
     result[4 * group] = value >>> 24;
     result[4 * group + 1] = value >>> 16;
     result[4 * group + 2] = value >>> 8;
@@ -34,11 +35,15 @@ export function bytes(text) {
   return result.subarray(0, Math.floor((4 * text.length) / 5));
 }
 
-/** Inflates zlib's format, which the web calls "deflate".
+/** Inflates zlib's format, which the web calls "deflate". Written to the stream itself: a blob would
+ * be handed to another process first, part by part.
  * @param {Uint8Array<ArrayBuffer>} packed */
 async function inflate(packed) {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const stream = new DecompressionStream("deflate");
+  const writer = stream.writable.getWriter();
+  // what is wrong is told by whoever reads
+  Promise.all([writer.write(packed), writer.close()]).catch(() => {});
+  return new Uint8Array(await new Response(stream.readable).arrayBuffer());
 }
 
 /** JSON that was deflated.
