@@ -14,7 +14,7 @@ from hypothesis.extra.numpy import arrays
 
 from grensgeo.errors import GrensgeoWarning
 from grensgeo.traveltimes import Trip, travel_times
-from grensgeo.traveltimes.between_nodes import Looks
+from grensgeo.traveltimes.between_nodes import Looks, at_corners
 from grensgeo.traveltimes.isochrones import isochrones
 from grensgeo.traveltimes.lattice import GridWindow, Plane
 from grensgeo.traveltimes.stretches import FINE
@@ -82,10 +82,11 @@ SQUARES = st.tuples(
 )
 
 
-def looks_at(places, minutes):
-    row, column, part = np.array(places).T
+def looks_at(places, times, minutes):
+    row, column, part = np.array(places).reshape(-1, 3).T
     every = np.ones(len(places), dtype=bool)
-    return Looks(row * COLUMNS + column, part, every, np.array(minutes))
+    corners = at_corners(minutes)[:, row, column]
+    return Looks(row * COLUMNS + column, part, every, corners, np.array(times))
 
 
 def reached(looks, window, minutes, cutoff):
@@ -104,7 +105,7 @@ def reached(looks, window, minutes, cutoff):
 )
 def test_areas_are_nested_and_tell_what_was_looked_up(minutes, looks, corner, cutoffs):
     places, times = zip(*looks, strict=True)
-    looks = looks_at(places, times)
+    looks = looks_at(places, times, minutes)
     south, west = corner
     window = GridWindow(west, south, west + COLUMNS, south + ROWS)
     small, large = (reached(looks, window, minutes, float(c)) for c in sorted(cutoffs))
@@ -132,8 +133,13 @@ def test_where_no_bus_stops_one_walks():
 
 
 def test_nothing_to_look_at():
-    none = looks_at([(1, 1, 0)], [20.0])
-    none = Looks(none.square[:0], none.part[:0], none.always[:0], none.minutes[:0])
-    window = GridWindow(0, 0, COLUMNS, ROWS)
-    node, value = none.turned(window, np.full((ROWS, COLUMNS), 20.0), 30.0, margin_min=MARGIN)
+    window, minutes = GridWindow(0, 0, COLUMNS, ROWS), np.full((ROWS, COLUMNS), 20.0)
+    none = looks_at(np.empty((0, 3), dtype=int), [], minutes)
+    node, value = none.turned(window, minutes, 30.0, margin_min=MARGIN)
     assert len(node) == len(value) == 0
+
+
+def test_the_least_and_the_most_at_corners():
+    least, most = at_corners(np.array([[1.0, 2.0, np.nan], [4.0, 3.0, 5.0]]))
+    assert least.tolist() == [[1.0, 2.0]]
+    assert most.tolist() == [[4.0, np.inf]]

@@ -55,6 +55,9 @@ class Looks:
     always
         bool (n,): whether it tells however far the times at the corners are from a cutoff: a stop,
         or where a street is nearest that no node around knows.
+    corners
+        float64 (2, n): the least and the most minutes at the corners of its square, infinite for
+        NaN (:func:`at_corners`).
     minutes
         float64 (n,): NaN where it is not reached by the longest cutoff, nor soon after.
     """
@@ -62,6 +65,7 @@ class Looks:
     square: Longs
     part: Longs
     always: Flags
+    corners: Floats
     minutes: Floats
 
     def turned(
@@ -87,8 +91,7 @@ class Looks:
         columns = minutes.shape[1]
         row, column = self.square // columns, self.square % columns
         odd = (row + column + window.south + window.west) % 2
-        least, most = _at_corners(minutes, self.square)
-        close = _CLOSE * margin_min
+        (least, most), close = self.corners, _CLOSE * margin_min
         low, high = within(cutoff_min, margin_min), beyond(cutoff_min, margin_min)
         reached = self.minutes <= cutoff_min  # NaN is not
 
@@ -153,38 +156,46 @@ def look_between(
         What tells for one of the cutoffs or more.
     """
     rows, columns = minutes.shape
-    close = np.zeros((rows - 1) * (columns - 1), dtype=np.bool_)
-    squares = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)).ravel()
-    least, most = _at_corners(minutes, squares)
-    far = _CLOSE * margin_min
+    corners, far = at_corners(minutes), _CLOSE * margin_min
+    close = np.zeros(corners.shape[1:], dtype=np.bool_)
     for cutoff in cutoffs_min:
-        close |= (least < cutoff + far) & ~(most <= cutoff - far)
+        close |= (corners[0] < cutoff + far) & ~(corners[1] <= cutoff - far)
+    row, column = close.nonzero()
+    all_parts = ((row * columns + column)[:, None] * _PARTS + np.arange(_PARTS)).ravel()
     unseen = _unseen_in(window, *pooled)
-    all_parts = (squares[close, None] * _PARTS + np.arange(_PARTS)).ravel()
     place = np.union1d(unseen, all_parts)
-    square, part = place // _PARTS, place % _PARTS
-    spots = np.stack([square % columns, square // columns], axis=1)
-    spots = spots + (np.stack([part % FINE, part // FINE], axis=1) + 0.5) / FINE
+    row, column, part = place // _PARTS // columns, place // _PARTS % columns, place % _PARTS
+    spots = np.stack([column + (part % FINE + 0.5) / FINE, row + (part // FINE + 0.5) / FINE])
+    # and the stops, each in its own part of its own square
     stops = stops - (window.west, window.south)
     stops = stops[((stops >= 0) & (stops < (columns - 1, rows - 1))).all(axis=1)]
-    (column, row), (along, up) = stops.astype(np.int64).T, (stops % 1.0 * FINE).astype(np.int64).T
-    spots = np.concatenate([spots, stops])
-    spots += window.west, window.south
+    own, within_own = stops.astype(np.int64).T, (stops % 1.0 * FINE).astype(np.int64).T
+    row, column = np.append(row, own[1]), np.append(column, own[0])
+    spots = np.add(np.concatenate([spots.T, stops]), (window.west, window.south))
     found = [find(spots[k : k + _TOGETHER]) for k in range(0, len(spots), _TOGETHER)]
     return Looks(
-        np.append(square, row * columns + column),
-        np.append(part, up * FINE + along),
+        row * columns + column,
+        np.append(part, within_own[1] * FINE + within_own[0]),
         np.append(np.isin(place, unseen), np.ones(len(stops), dtype=np.bool_)),
+        corners[:, row, column],
         np.concatenate([np.empty(0), *found]),
     )
 
 
-def _at_corners(minutes: Floats, square: Longs) -> tuple[Floats, Floats]:
-    """Return the least and the most minutes at the corners of squares; infinite for NaN."""
-    flat, columns = minutes.ravel(), minutes.shape[1]
-    corners = np.stack([flat[square + k] for k in (0, 1, columns, columns + 1)])
-    corners[np.isnan(corners)] = np.inf
-    return corners.min(axis=0), corners.max(axis=0)
+def at_corners(minutes: Floats) -> Floats:
+    """Return the least and the most minutes at the corners of squares; infinite for NaN.
+
+    float64 (2, rows - 1, columns - 1).
+    """
+    known = np.where(np.isnan(minutes), np.inf, minutes)
+    south, north = known[:-1], known[1:]
+    pairs = [np.minimum(south, north), np.maximum(south, north)]
+    return np.stack(
+        [
+            np.minimum(pairs[0][:, :-1], pairs[0][:, 1:]),
+            np.maximum(pairs[1][:, :-1], pairs[1][:, 1:]),
+        ]
+    )
 
 
 def _unseen_in(window: GridWindow, pool: NodePool, slots: Indices) -> Longs:
