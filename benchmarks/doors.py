@@ -415,11 +415,12 @@ def copy_region(given: Path | None, folder: Path) -> None:
     build_network([extract], countries=municipalities()).save(folder / "network")
 
 
-def run_step(step: str, folder: Path) -> list[Row]:
-    """Run a step in a process of its own."""
+def run_step(step: str, folder: Path, *, root: Path = HERE.parent) -> list[Row]:
+    """Run a step of a checkout in a process of its own."""
     print(f"{step} …", file=sys.stderr, flush=True)
     call = [sys.executable, "-m", "benchmarks.doors", "--run", step, str(folder)]
-    run = subprocess.run(call, check=False, stdout=subprocess.PIPE, text=True, cwd=HERE.parent)
+    env = os.environ | {"PYTHONPATH": str(root)}
+    run = subprocess.run(call, check=False, stdout=subprocess.PIPE, text=True, cwd=root, env=env)
     if run.returncode:
         print(f"{step} ended with {run.returncode}", file=sys.stderr)
     return [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from towns import town
 
-from benchmarks import doors, transit
+from benchmarks import doors, doors_beside, transit
 from benchmarks.cases import write_case
 from benchmarks.engines import Case, Grensgeo, Scipy
 from benchmarks.figures import merge, plain
@@ -55,6 +55,42 @@ def test_a_limit_is_kept_or_not():
     assert [line.rsplit("|", 3)[1:3] for line in table] == [
         [" 1.2 s ", " no "], [" 8 ms ", "  "], [" 12 x ", " yes "],
     ]  # fmt: skip
+
+
+def test_of_two_versions_in_turn_the_ratio_counts():
+    rows = [
+        {"figure": "alone_60", "there": 3.0, "here": 2.7, "committed": 1.6, "said": "one core"},
+        {"figure": "warm_1x10", "there": 5.0, "here": 9.0, "committed": 8.0, "said": "one core"},
+        {
+            "figure": "porto_ratio",
+            "there": 9.0,
+            "here": 12.0,
+            "committed": 10.0,
+            "said": "one core",
+        },
+        {
+            "figure": "reach_mb",
+            "there": 400.0,
+            "here": 80.0,
+            "committed": 400.0,
+            "said": "one core",
+        },
+        {
+            "figure": "sample_first",
+            "there": 0.2,
+            "here": 0.1,
+            "committed": None,
+            "said": "one core",
+        },
+    ]
+    table = doors_beside.as_table(rows).splitlines()[-5:]
+    assert [line.split(" | ", 2)[2] for line in table] == [
+        "3 ms | 2.7 ms | 0.9 | 1.4 ms | yes |",
+        "5 ms | 9 ms | 1.8 | 14 ms | no |",
+        "9 x | 12 x |  |  | yes |",
+        "400 MB | 80 MB |  |  | yes |",
+        "0.2 s | 0.1 s |  |  |  |",
+    ]
 
 
 def test_a_table_says_of_each_figure_what_it_holds():
