@@ -74,8 +74,8 @@ def as_table(rows: list[Row]) -> str:
     return "\n".join([
         "# What a user waits for, beside an earlier version",
         "",
-        "Both in turn on one machine. What this version would take where the figures of the earlier",
-        "one were measured is their ratio times these.",
+        "Both in turn on one machine. What this version takes where the earlier figures were",
+        "measured is the ratio times these.",
         "",
         *(f"Written by `python -m benchmarks.doors_beside` on {one}." for one in said),
         "",
