@@ -7,6 +7,7 @@ import pytest
 from browser import DESKTOP, PHONE, open_table, pointed, until, visit
 from examples import few
 from pictures import PICTURES, drawn_text
+from shapely import affinity
 from textpages import write_offers
 from toyregion import toy_base_map, toy_isochrones, toy_reach, toy_region
 
@@ -176,6 +177,31 @@ def test_isochrones_are_drawn_from_the_largest(browser, files):
         assert len(boxes) == 2
         assert "within 15 minutes" in page.locator("#legend").inner_text()
         assert page.locator("#headline").inner_text() == "From Westerveld, by car"
+
+
+def test_the_map_goes_to_areas_that_nobody_would_see(browser, tmp_path):
+    """A walk beside a drive is a dot: the map comes closer, and shows the whole of the next choice."""
+    frame = toy_isochrones()
+    on_foot = frame["mode"] == "walk"
+    frame.loc[on_foot, "geometry"] = [
+        affinity.scale(area, 0.05, 0.05) for area in frame.geometry[on_foot]
+    ]
+    maps.isochrone_map(toy_region(), frame, names={"hall": "Hal"}).save(tmp_path / "map.html")
+
+    def width(page):
+        boxes = page.locator(".leaflet-bands-pane path").evaluate_all(
+            "nodes => nodes.map((node) => node.getBoundingClientRect().width)"
+        )
+        return max(boxes)
+
+    with visit(browser, tmp_path / "map.html", fragment="#en") as seen:
+        page = seen.page
+        page.get_by_role("radio", name="car", exact=True).check()
+        driven = width(page)
+        page.get_by_role("radio", name="walking", exact=True).check()
+        assert width(page) > 300
+        page.get_by_role("radio", name="car", exact=True).check()
+        assert width(page) == pytest.approx(driven, abs=2)
 
 
 def test_the_table_holds_what_the_map_shows(browser, files):

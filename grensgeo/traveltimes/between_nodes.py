@@ -133,7 +133,7 @@ def look_between(
     margin_min: float,
     find: Callable[[Floats], Singles],
 ) -> Looks:
-    """Look up places between nodes.
+    """Find the times of places between nodes that may tell something.
 
     Parameters
     ----------

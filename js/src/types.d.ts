@@ -177,6 +177,8 @@ export interface Topic {
   values?: () => Record<string, string>;
   /** What to show at the beginning, where that is not the region. */
   box?: () => { bounds: L.LatLngBounds; options: L.FitBoundsOptions } | null;
+  /** Whether what is shown is too small on the map as it stands. */
+  unseen?: () => boolean;
   /** What names have to leave free, and what is named beside places. */
   taken?: () => Box[];
 }

@@ -1,11 +1,11 @@
 /* grensgeo offers: bundled from js/ by `make js`; edit there.
-   sources b9423e8f763109ca: src/atlas/places.js src/atlas/search.js src/engine/answers.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/offers/controls.js src/offers/engine.js src/offers/list_csv.js src/offers/main.js src/offers/marks.js src/offers/places.js src/offers/session.js src/offers/showing.js src/offers/state.js src/offers/telling.js src/pages/base.js src/pages/keys.js src/pages/names.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
+   sources b0a8ec34de7d11da: src/atlas/places.js src/atlas/search.js src/engine/answers.js src/engine/hierarchy.js src/engine/journey.js src/engine/later.js src/engine/path.js src/engine/streets.js src/engine/sweep.js src/engine/timetable.js src/engine/transit.js src/engine/weights.js src/engine/why.js src/engine/worker.js src/offers/controls.js src/offers/engine.js src/offers/list_csv.js src/offers/main.js src/offers/marks.js src/offers/places.js src/offers/session.js src/offers/showing.js src/offers/state.js src/offers/telling.js src/pages/base.js src/pages/keys.js src/pages/names.js src/pages/small_print.js src/shared/after_paint.js src/shared/appearance.js src/shared/areas.js src/shared/base_map.js src/shared/base_names.js src/shared/canvas_layer.js src/shared/elements.js src/shared/geometry.js src/shared/marks.js src/shared/numbers.js src/shared/page.js src/shared/precision.js src/shared/room.js src/shared/saving.js src/shared/small_table.js src/shared/unpack.js src/shared/words.js */
 "use strict";(()=>{function Q(t,e){let n=document.createElement("a");n.href=URL.createObjectURL(t),n.download=e,document.body.append(n),n.click(),n.remove(),setTimeout(()=>URL.revokeObjectURL(
 n.href),1e4)}var St=85.0511287798,kt=t=>256*(t+180)/360;function It(t){let e=Math.sin(Math.max(-St,Math.min(St,t))*Math.PI/180);return 256*(.5-Math.log((1+e)/(1-e))/(4*Math.
 PI))}var Et=(t,e)=>[360*t/256-180,360/Math.PI*Math.atan(Math.exp(2*Math.PI*(.5-e/256)))-90];function Tt(t){let e=new Int32Array(t.length+1);for(let n=0;n<t.length;n++)
 e[n+1]=e[n]+t[n];return e}function q(t){let e=[],[n,o]=[0,0];for(let s=0;s<t.length;s+=2)n+=t[s],o+=t[s+1],e.push([o/1e4,n/1e4]);return e}var Ze="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",At=5;function Lt(t){let e=[],[n,o,s]=[0,0,0];for(let c of t){let i=Ze.indexOf(c);o|=(i&
-31)<<s,s+=At,!(i>>At)&&(n+=o>>>1^-(o&1),e.push(n),[o,s]=[0,0])}return e}var Nt=(t,e)=>t[2]<e[0]||t[0]>e[2]||t[3]<e[1]||t[1]>e[3];var Je=[[9,15e4],[10,5e4]];function Ve(t,e){let n=[];for(let o=0;o<t.length;o+=2){let[s,c]=[t[o],t[o+1]];for(let i=0;i<Math.abs(c);i++)n.push(e[s+Math.sign(c)*i])}
-return n}function Mt({areas:t,corners:e}){let[n,o]=e.map(Lt),s=o.map((c,i)=>[c/1e4,n[i]/1e4]);return t.map(([c,i,r,a,f,l,u],p)=>{let m=u.map(h=>h.map(y=>Ve(y,s)));
+31)<<s,s+=At,!(i>>At)&&(n+=o>>>1^-(o&1),e.push(n),[o,s]=[0,0])}return e}var Mt=(t,e)=>t[2]<e[0]||t[0]>e[2]||t[3]<e[1]||t[1]>e[3];var Je=[[9,15e4],[10,5e4]];function Ve(t,e){let n=[];for(let o=0;o<t.length;o+=2){let[s,c]=[t[o],t[o+1]];for(let i=0;i<Math.abs(c);i++)n.push(e[s+Math.sign(c)*i])}
+return n}function Nt({areas:t,corners:e}){let[n,o]=e.map(Lt),s=o.map((c,i)=>[c/1e4,n[i]/1e4]);return t.map(([c,i,r,a,f,l,u],p)=>{let m=u.map(h=>h.map(y=>Ve(y,s)));
 return{number:p,code:c,name:i,country:r,nuts3:a,part:f,population:l,rings:m,centre:L.latLngBounds(m.flat(2)).getCenter()}})}function Ct(t,e){let n=Je.find(([o])=>e<
 o);return t.part!=="ring"||!n||t.population>=n[1]}var Rt=t=>t>2e5?15:t>6e4?13:11.5;function $t(t){let e=!1,n=0;function o(){e&&(e=!1,t())}let s=()=>requestAnimationFrame(()=>requestAnimationFrame(()=>{n||o()}));function c(){clearTimeout(n),n=0,
 e&&s()}return{flush:o,release:c,ask(){!e&&!n&&s(),e=!0},hold(){clearTimeout(n),n=Number(setTimeout(c,400))}}}function Pt(t){let e=window.devicePixelRatio||1;return Math.min(2,Math.max(1,t?Math.round(e):e))}function Dt(t,e,n){let o={options:{padding:.15},_initContainer(){
@@ -27,7 +27,7 @@ e.n),e),o=10**e.digits;for(let s=0;s<e.n;s++)n[s]=n[s]*o+t[s];return n}function 
 e.n;c++)n[c]=s&&t[c]===e.null?NaN:t[c]/o;return n}function sn(t,{type:e,n,width:o}){let s=new Uint8Array(n*o);for(let a=0;a<o;a++)for(let f=0;f<n;f++)s[f*o+a]=t[a*
 n+f];let c=new DataView(s.buffer),i=new et[e](n),r=o===8?"getFloat64":"getFloat32";for(let a=0;a<n;a++)i[a]=c[r](a*o,!0);return i}async function rn(t,e){let n=await qe(
 Qe(e));if(t.type==="text")return t.forms?en(n,t):t.n===0?[]:new TextDecoder().decode(n).split(`
-`);if(!Object.hasOwn(t,"steps"))return sn(n,t);let o=t.split?nn(n,t):Ft(n,t);return Object.hasOwn(t,"digits")?on(o,t):t.type==="int32"?o:et[t.type].from(o)}async function M(t,e){
+`);if(!Object.hasOwn(t,"steps"))return sn(n,t);let o=t.split?nn(n,t):Ft(n,t);return Object.hasOwn(t,"digits")?on(o,t):t.type==="int32"?o:et[t.type].from(o)}async function N(t,e){
 if(t.format!==2||t.parts.length!==e.length)throw new Error(`packed in format ${t.format}, ${e.length} chunks`);let n=await Promise.all(t.parts.map((o,s)=>rn(o,e[s])));
 return Object.fromEntries(t.parts.map((o,s)=>[o.name,n[s]]))}var cn=["nature","built_up","water"],an=[[1.5,4.5],[1.1,3.4],[.6,2.6],[.5,2]],nt=[8,13],Ht=1.1,ln=2.2,Wt=1.7,ot=({looks:t},e)=>t.levels_from.filter(n=>e>=n).length;
 function j({looks:t},e,n,o){let s=t.shown_from[e];return o>=s[Math.min(n,s.length)-1]}function fn(t,e){let{layers:n}=e,{names:o,layer:s,rank:c,name:i,corners:r,
@@ -35,7 +35,7 @@ start_x:a,start_y:f,step_x:l,step_y:u}=t,p=Tt(r),m=r.length,h=new Float64Array(p
 k]=[0,0,0,0];for(let b=0;b<m;b++){_+=a[b],v+=f[b];let[A,E]=[_,v],[S,C,J,V]=[1/0,1/0,-1/0,-1/0];for(let T=p[b];T<p[b+1];T++)T>p[b]&&(A+=l[O],E+=u[O],O++),h[T]=kt(
 A/1e4),y[T]=It(E/1e4),S=Math.min(S,h[T]),J=Math.max(J,h[T]),C=Math.min(C,y[T]),V=Math.max(V,y[T]);x.set([S,C,J,V],4*b),n[s[b]]==="place"&&(g[b]=t.people[k++])}return{
 n:m,layer:Array.from(s,b=>n[b]),rank:c,name:Array.from(i,b=>o[b]),people:g,at:p,x:h,y,level:t.level,box:x,looks:e}}var st=({at:t,x:e,y:n},o)=>Et(e[t[o]],n[t[o]]);
-async function Gt(t){if(!t)return null;let{manifest:e,chunks:n}=t;return fn(await M(e,n),e.meta)}function U({n:t,layer:e,rank:n,box:o},s,c,{width:i,height:r,scale:a,
+async function Gt(t){if(!t)return null;let{manifest:e,chunks:n}=t;return fn(await N(e,n),e.meta)}function U({n:t,layer:e,rank:n,box:o},s,c,{width:i,height:r,scale:a,
 left:f,top:l}){let u=[];for(let p=0;p<t;p++){if(e[p]!==s||n[p]!==c)continue;o[4*p]*a-f>i||o[4*p+2]*a-f<0||o[4*p+1]*a-l>r||o[4*p+3]*a-l<0||u.push(p)}return u}function B({
 at:t,x:e,y:n,level:o},s,c,{scale:i,left:r,top:a}){let f=[];for(let l=t[s];l<t[s+1];l++)o[l]<=c&&f.push([e[l]*i-r,n[l]*i-a]);return f}function un(t,e,n,o,{sight:s,
 level:c}){let i=cn.includes(n);t.beginPath();for(let r of U(e,n,o,s)){let a=B(e,r,c,s);a.length<(i?3:2)||(a.forEach(([f,l],u)=>u?t.lineTo(f,l):t.moveTo(f,l)),i&&
@@ -53,7 +53,7 @@ pn(this._context,this._base,n,{zoom:this._map.getZoom(),ratio:n.ratio,colours:s,
 !0]],mn=Yt.map(([t])=>t).filter(t=>!["base","names"].includes(t)),Xt="var(--land)",dn="#7d7f86",hn="var(--faint)",gn="var(--border)",yn=.4,wn=[["water",{color:"\
 #9cc3d9",weight:2}],["road",{color:"#8f8a80",weight:.9,opacity:.75}],["rail",{color:"#4a4a52",weight:1.6,dashArray:"6 3"}]];function bn(t){for(let[e,n,o]of Yt){
 let s=t.createPane(e);s.style.zIndex=String(n),o&&(s.style.pointerEvents="none")}return Object.fromEntries(mn.map(e=>[e,L.svg({pane:e,padding:.4})]))}async function Kt(t,e){
-let n=await Gt(e.base_map);if(!n)return null;let o=zt("base").addTo(t);return o.show(n),{base:n,layer:o}}function Zt(t,e){let n=bn(t),o=Mt(e.base),s=(u,p)=>({pane:u,
+let n=await Gt(e.base_map);if(!n)return null;let o=zt("base").addTo(t);return o.show(n),{base:n,layer:o}}function Zt(t,e){let n=bn(t),o=Nt(e.base),s=(u,p)=>({pane:u,
 renderer:n[u],smoothFactor:yn,...p}),c=(u,p)=>s(u,{interactive:!1,...p});for(let u of o){L.polygon(u.rings,c("land",{stroke:!0,color:Xt,weight:.8,fillColor:Xt,fillOpacity:e.
 land})).addTo(t);let p=u.part==="ring";L.polygon(u.rings,c("lines",{fill:!1,weight:p?.5:.8,color:p?hn:dn})).addTo(t)}for(let[u,p]of wn){let m=(e.lines[u]||[]).map(
 q);m.length&&L.polyline(m,c("lines",p)).addTo(t)}let i=e.base.border.map(q);L.polyline(i,c("frontier",{color:"var(--halo)",weight:5,opacity:.9})).addTo(t),L.polyline(
@@ -75,19 +75,19 @@ button",class:"link","data-key":n},t);return o.addEventListener("click",e),o}var
 document.activeElement)?document.activeElement:null,o=n?.getAttribute("data-key")??null,s=!n?.matches(":focus-visible");if(t.replaceChildren(...e.filter(i=>i!==
 null)),o===null)return;let c=[...t.querySelectorAll("[data-key]")].find(i=>i.getAttribute("data-key")===o);c instanceof HTMLElement&&c.focus({preventScroll:s})}function ne(t,e){let n=document.createElement("canvas").getContext("2d"),o=getComputedStyle(document.body).fontFamily,s=t.containerPointToLayerPoint([0,0]),c=L.
 bounds(s,t.containerPointToLayerPoint(t.getSize())),[i,r]=[c.min,c.max];return{screen:c,point:a=>t.latLngToLayerPoint(a),free:a=>a[0]>=i.x&&a[2]<=r.x&&a[1]>=i.y&&
-a[3]<=r.y&&e.every(f=>Nt(f,a)),take:(...a)=>{e.push(...a)},widthOf(a,f,l){return n.font=`${l?600:400} ${f}px ${o}`,n.measureText(a).width}}}var oe=({x:t,y:e},n,o,s)=>[
-[t+s,e-o/2],[t-s-n,e-o/2],[t-n/2,e-o-4],[t-n/2,e+4]];function $(t,e,n){return t.style.transform=`translate(${e}px,${n}px)`,t}var En=13,at=18,se=14,Tn=12,Ln=[12,11.5,11,10.5],Nn=10.5,re=[58,170];function Mn({data:t,choosing:e,base:n},o){let s=e.view().kind==="isochrones"?e.layer().key[0]:
+a[3]<=r.y&&e.every(f=>Mt(f,a)),take:(...a)=>{e.push(...a)},widthOf(a,f,l){return n.font=`${l?600:400} ${f}px ${o}`,n.measureText(a).width}}}var oe=({x:t,y:e},n,o,s)=>[
+[t+s,e-o/2],[t-s-n,e-o/2],[t-n/2,e-o-4],[t-n/2,e+4]];function $(t,e,n){return t.style.transform=`translate(${e}px,${n}px)`,t}var En=13,at=18,se=14,Tn=12,Ln=[12,11.5,11,10.5],Mn=10.5,re=[58,170];function Nn({data:t,choosing:e,base:n},o){let s=e.view().kind==="isochrones"?e.layer().key[0]:
 null;if(s===null||!t.origins[s]||n.areas.some(l=>l.code===s))return[];let[c,i]=t.origins[s],r=o.point([i,c]),a=e.view().names[s];o.take([r.x-10,r.y-10,r.x+20+o.
 widthOf(a,se,!0),r.y+10]);let f=d("span",{class:"place big"},a);return f.style.fontSize=se+"px",[$(f,r.x+13,r.y-9)]}function ie(t,e,n,o,s){let c=o>Tn,i=n.widthOf(
 t,o,c)+8,r=o*1.3,a=oe(e,i,r,4).find(([p,m])=>n.free([p,m,p+i,m+r]));if(!a)return[];let[f,l]=a;n.take([f,l,f+i,l+r],[e.x-3,e.y-3,e.x+3,e.y+3]);let u=d("span",{class:"\
 place "+s+(c?" big":"")},t);return u.style.fontSize=o+"px",[$(d("i",{class:"dot "+s}),e.x-2.5,e.y-2.5),$(u,f+4,l)]}function X(t,e,n,o,s,c=new Set){return Qt(t,e,
-o,s).filter(({name:i,at:r})=>n.screen.contains(r)&&!c.has(i.split(" (")[0])).flatMap(({name:i,rank:r,at:a})=>ie(i,a,n,o==="station"?Nn:Ln[r-1],o==="station"?"st\
+o,s).filter(({name:i,at:r})=>n.screen.contains(r)&&!c.has(i.split(" (")[0])).flatMap(({name:i,rank:r,at:a})=>ie(i,a,n,o==="station"?Mn:Ln[r-1],o==="station"?"st\
 op":"village"))}function Cn(t,e,n,o){let s=c=>Vt(t,e,n,c).map(({text:i,rank:r,x:a,y:f,width:l})=>{let u=d("span",{class:r===1?"place shield motorway":"place shi\
 eld"},i);return u.style.fontSize=rt+"px",u.style.width=l+"px",$(u,a,f)});return[...s([1,2]),...X(t,e,n,"place",[2,3]),...s([3]),...X(t,e,n,"station",[1],o),...X(
 t,e,n,"place",[4]),...s([4])]}function Rn(t,e,n,o){let s=o.widthOf(t.toLocaleUpperCase(),En,!0)+t.length*2.4+8;function c(r,a){let f=L.bounds([r-6,a-4],[r+s+6,a+
 22]);return n.some(l=>l.some(u=>f.contains(u)))}let i=e.map(r=>[r.x-s/2,r.y-at/2]).find(([r,a])=>!c(r,a)&&o.free([r,a,r+s,a+at]));return i?(o.take([i[0],i[1],i[0]+
 s,i[1]+at]),[$(d("span",{class:"country"},t),i[0],i[1])]):[]}function ce(t,e,n){let{map:o,data:s,words:c,base:i}=t,{x:r,y:a}=o.containerPointToLayerPoint([0,0]),
-f=ne(o,[[r,a,r+re[0],a+re[1]],...n]),l=Mn(t,f);e&&l.push(...X(o,e,f,"place",[1]));for(let[p,m,h]of s.base.places){let y=i.areas[p],x=f.point([h,m]);!Ct(y,o.getZoom())||
+f=ne(o,[[r,a,r+re[0],a+re[1]],...n]),l=Nn(t,f);e&&l.push(...X(o,e,f,"place",[1]));for(let[p,m,h]of s.base.places){let y=i.areas[p],x=f.point([h,m]);!Ct(y,o.getZoom())||
 !f.screen.contains(x)||l.push(...ie(y.name,x,f,Rt(y.population),y.part==="ring"?"ring":"town"))}let u=i.frontier.map(p=>p.map(f.point));if(u.flat().some(p=>f.screen.
 contains(p))){let p=f.point(L.latLngBounds(i.frontier.flat()).getCenter());for(let m of new Set(i.areas.map(h=>h.country))){let h=i.areas.filter(y=>y.country===
 m).map(y=>f.point(y.centre)).sort((y,x)=>y.distanceTo(p)-x.distanceTo(p));l.push(...Rn(c.t(m.toLowerCase()),h,u,f))}}if(e){let p=new Set(l.map(m=>String(m.textContent).
@@ -111,7 +111,7 @@ Un?1:0}}var Gn=t=>t.replace("-","−");function ft(t){let e=new Map;function n(a
 t,f)),u.format(a)}let o=a=>n(a,Wn(Math.abs(a))),s=a=>n(a,{style:"percent",maximumFractionDigits:a!==0&&Math.abs(a)<Bn?1:0});function c(a){return a>Fn&&a<1?">"+s(
 Hn):a>0&&a<de?"<"+s(he):s(a)}let i=(a,f)=>f>0?"+"+a:Gn(a);function r(a){return a===0||Math.abs(a)>=de?i(s(a),a):(a<0?"−":"+")+"<"+s(he)}return{format:n,count:o,
 share:s,part:c,signedShare:r,plain:a=>n(a,{}),signedCount:a=>i(o(a),a),minutes:(a,f=0)=>n(a,{minimumFractionDigits:f,maximumFractionDigits:f})}}var ut=Object.keys(I);function ge(t,e){return e.map(n=>n.slice(0,2).toLowerCase()).find(n=>ut.includes(n))??t}function zn(t,e){return t.replace(/\{(\w+)\}/g,(n,o)=>Object.
-hasOwn(e,o)?e[o]:n)}var N=t=>t.normalize("NFD").replace(/\p{M}/gu,"").replace(/ß/g,"ss").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim();function pt(t,e){
+hasOwn(e,o)?e[o]:n)}var M=t=>t.normalize("NFD").replace(/\p{M}/gu,"").replace(/ß/g,"ss").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim();function pt(t,e){
 let n=e,o=ft(I[n]);function s(r,a){let f=t[r];return f&&a!==null&&Object.hasOwn(f,a)?f[a][n]:null}let c=(r,a={})=>zn(s("texts",r)??r,a);return{get language(){return n},
 set language(r){n=r,o=ft(I[r])},named:s,t:c,count:r=>r===null||Number.isNaN(r)?c("missing"):o.count(r),share:r=>o.share(r),part:r=>o.part(r),plain:r=>o.plain(r),
 signedCount:r=>o.signedCount(r),signedShare:r=>o.signedShare(r),minutes:(r,a)=>o.minutes(r,a),opportunity:r=>s("opportunities",r)??r,period:r=>s("periods",r)??r,
@@ -125,7 +125,7 @@ return{language:o(ut,e.language,n.language)??ge(t,navigator.languages),theme:o(X
 "light",e(s())}function i(r){o=r,c()}return w("theme")?.addEventListener("click",()=>{n=s()?"light":"dark",mt({theme:n}),c()}),xe().addEventListener("change",c),
 window.addEventListener("beforeprint",()=>i(!0)),window.addEventListener("afterprint",()=>i(!1)),{show:c,take(r){n=r,c()},get theme(){return n},get dark(){return s()}}}var Kn=12,ht=4,Zn=["station","treinstation","halte","bahnhof","bhf","haltestelle","stop"];function ve(t,e){return(t+" ").startsWith(e+" ")?0:t.startsWith(e)?1:t.
 includes(" "+e)?2:t.includes(e)?3:ht}var dt=t=>t.replace(/([aou])e/g,"$1"),Jn=(t,e)=>e.startsWith(t)&&/^\s*\p{L}/u.test(e.slice(t.length));function Vn(t){let e=t.
-split(" "),n=e.filter(s=>!Zn.includes(s)),o=n.length>0&&n.length<e.length;return{name:o?n.join(" "):t,station:o}}function Qn(t,e){let n=dt(N(e));if(!n)return[];
+split(" "),n=e.filter(s=>!Zn.includes(s)),o=n.length>0&&n.length<e.length;return{name:o?n.join(" "):t,station:o}}function Qn(t,e){let n=dt(M(e));if(!n)return[];
 let{name:o,station:s}=Vn(n),c=i=>i.kind==="postcode"&&Jn(i.plain,n)?0:Math.min(ve(dt(i.plain),n),s&&i.kind==="stop"?ve(dt(i.plain),o):ht);return t.map(i=>({fit:c(
 i),entry:i})).filter(i=>i.fit<ht).sort((i,r)=>i.fit-r.fit||r.entry.weight-i.entry.weight).slice(0,Kn).map(({entry:i})=>i)}function qn(t){let e=d("label",{class:"\
 legend",for:t}),n=d("input",{id:t,class:"place-box",type:"text",role:"combobox",autocomplete:"off",spellcheck:"false","aria-autocomplete":"list","aria-expanded":"\
@@ -135,11 +135,11 @@ said:c,node:i}}function to({input:t,list:e,said:n},o,s,c){let i=[],r=-1;function
 r)));let u=e.children[r];if(!u){t.removeAttribute("aria-activedescendant");return}u.scrollIntoView({block:"nearest"}),t.setAttribute("aria-activedescendant",u.id)}
 function f(l,u){let p=d("li",{role:"option",id:t.id+"-"+u,"aria-selected":"false"},d("span",{class:"name"},l.name),d("span",{class:"small"},l.note()));return p.
 addEventListener("pointerdown",m=>{m.preventDefault(),c(l)}),p}return{close(){e.hidden=!0,a(-1),t.setAttribute("aria-expanded","false")},open(){i=Qn(s,t.value),
-e.replaceChildren(...i.map(f)),e.hidden=i.length===0,t.setAttribute("aria-expanded",String(i.length>0));let l=!i.length&&N(t.value)!=="";return n.textContent=i.
+e.replaceChildren(...i.map(f)),e.hidden=i.length===0,t.setAttribute("aria-expanded",String(i.length>0));let l=!i.length&&M(t.value)!=="";return n.textContent=i.
 length?o.t("place_found",{n:o.count(i.length)}):l?o.t("place_none"):"",a(i.length?0:-1),l},move:l=>a((r+l+i.length)%i.length),marked:()=>e.hidden?void 0:i[r],any:()=>i.
 length>0}}function Oe(t,e,n,o="place"){let s=qn(o),{input:c,hint:i,list:r,said:a}=s,f="";function l(g){i.textContent=g?f?t.t("place_none_still",{name:f}):t.t("p\
 lace_none"):t.t("place_hint"),i.classList.toggle("warn",g),c.setAttribute("aria-invalid",String(g))}let u=to(s,t,e,p);function p(g){u.close(),l(!1),n(g.key),c.select()}
-let m=()=>l(u.open());function h(){u.close(),l(!1),c.value=f}function y(){let g=u.marked();g?p(g):!u.any()&&N(c.value)&&(c.value=f,c.select())}let x={ArrowDown:()=>r.
+let m=()=>l(u.open());function h(){u.close(),l(!1),c.value=f}function y(){let g=u.marked();g?p(g):!u.any()&&M(c.value)&&(c.value=f,c.select())}let x={ArrowDown:()=>r.
 hidden?m():u.move(1),ArrowUp:()=>r.hidden?m():u.move(-1),Enter:y,Escape:h};return c.addEventListener("input",m),c.addEventListener("focus",()=>c.select()),c.addEventListener(
 "blur",()=>{h(),a.textContent=""}),c.addEventListener("keydown",g=>{Object.hasOwn(x,g.key)&&(x[g.key](),g.preventDefault())}),{node:s.node,show(g){s.label.textContent=
 t.t("place"),l(!1),r.setAttribute("aria-label",t.t("place")),f=g,(document.activeElement!==c||r.hidden)&&(c.value=g)}}}function eo(t,{level:e,sector:n,kind:o}){let s=[];if(o!=="all"&&t.type!==o)return null;if(e!=="all"){if(t.low===null&&t.high===null)s.push("level");else if((t.low??
@@ -168,23 +168,23 @@ t.addEventListener("error",a=>{let f=new Error(a.message||"no worker");r(f);for(
 let f=o.get(a.number);o.delete(a.number),a.opened?i(c):f?a.failed===void 0?f.answered(a):f.refused(new Error(a.failed)):r(new Error(a.failed))}),t.postMessage({
 ...e,first:n})})}async function Le({manifest:t,chunks:e},n){let o=t.meta.trips.map(({id:a})=>a),s={place:{kind:"place",index:0},trip:o[0]},c=(async()=>{try{let a=new Worker(URL.
 createObjectURL(new Blob([n],{type:"text/javascript"})));return await Te(a,{manifest:t,chunks:e},s)}catch{let a=await globalThis.GrensgeoEngine.open(t,e);return async f=>a.
-times(f)}})(),i=t.parts.map((a,f)=>({part:a,chunk:e[f]})).filter(({part:a})=>a.name.startsWith("place/")),r=await M({...t,parts:i.map(({part:a})=>a)},i.map(({chunk:a})=>a));
+times(f)}})(),i=t.parts.map((a,f)=>({part:a,chunk:e[f]})).filter(({part:a})=>a.name.startsWith("place/")),r=await N({...t,parts:i.map(({part:a})=>a)},i.map(({chunk:a})=>a));
 return{homes:{id:r["place/id"],lon:r["place/lon"],lat:r["place/lat"]},async minutes(a,f){let l=await c,u={};for(let p of o){let m={place:{kind:"place",index:a},
-trip:p,foreign_routing:f};u[p]=(await l(m)).minutes}return u}}}var yt=t=>L.CircleMarker.extend({_updatePath(){let{x:e,y:n}=this._point;this._renderer._setPath(this,t(e,n,this._radius))}});function Ne(t,e,n){let o=n*1.3;return`\
-M${t-o} ${e}L${t} ${e-o}L${t+o} ${e}L${t} ${e+o}Z`}function Me(t,e,n){return`M${Array.from({length:10},(s,c)=>{let i=n*(c%2?.45:1);return`${t+i*Math.sin(c*Math.
-PI/5)} ${e-i*Math.cos(c*Math.PI/5)}`}).join("L")}Z`}var P=5,fo="#c2185b";function Ce(t,e,n){let o=yt(Ne),s=yt(Me),c={pane:"points",renderer:n.renderers.points},i=[],r=null;return{home(a){r?.remove(),r=a&&new s(a,
+trip:p,foreign_routing:f};u[p]=(await l(m)).minutes}return u}}}var yt=t=>L.CircleMarker.extend({_updatePath(){let{x:e,y:n}=this._point;this._renderer._setPath(this,t(e,n,this._radius))}});function Me(t,e,n){let o=n*1.3;return`\
+M${t-o} ${e}L${t} ${e-o}L${t+o} ${e}L${t} ${e+o}Z`}function Ne(t,e,n){return`M${Array.from({length:10},(s,c)=>{let i=n*(c%2?.45:1);return`${t+i*Math.sin(c*Math.
+PI/5)} ${e-i*Math.cos(c*Math.PI/5)}`}).join("L")}Z`}var P=5,fo="#c2185b";function Ce(t,e,n){let o=yt(Me),s=yt(Ne),c={pane:"points",renderer:n.renderers.points},i=[],r=null;return{home(a){r?.remove(),r=a&&new s(a,
 {...c,interactive:!1,radius:13,color:"#ffffff",weight:2,fillColor:fo,fillOpacity:1}).addTo(t)},draw(a,{at:f,cutoff:l,own:u,pick:p}){for(let h of i)h.remove();i=
 [];let m=new Map;for(let h of a)m.set(h.offer.point,[...m.get(h.offer.point)??[],h]);for(let h of[...m.values()].reverse()){let[y]=h,x=H(y,l),g=h.filter(O=>H(O,
 l)).length,_=u!==null&&y.offer.country!==u?o:L.CircleMarker,v=new _(f(y),x?{...c,radius:Math.min(7+1.5*Math.log2(g),14),color:"#1d1f24",weight:1.4,fillOpacity:1,
 fillColor:e.bands[Math.min(P-1,Math.floor(y.minutes/l*P))]}:{...c,radius:4.5,color:"#4a4f59",weight:1.4,fillColor:"#ffffff",fillOpacity:.8});v.on("click",()=>p(
 y,h)),i.push(v.addTo(t))}}}}var Re=.02,$e=["place","postcode"];function Pe({cells:{lon:t,lat:e}}){let n=new Map,o=s=>Math.floor(s/Re);for(let s=0;s<t.length;s++){let c=o(t[s])+" "+o(e[s]);n.set(c,[...n.get(c)??[],s])}return(s,c)=>{
 let i=Math.cos(c*Math.PI/180),[r,a]=[-1,Re];for(let f of[-2,-1,0,1,2])for(let l of[-1,0,1])for(let u of n.get(o(s)+f+" "+(o(c)+l))??[]){let p=Math.hypot((t[u]-s)*
-i,e[u]-c);p<a&&([r,a]=[u,p])}return r}}var wt="|";function De(t,e,n,o,{id:s,words:c}){function i(u,p,m,h,y){let x=o(p,m);return x<0?[]:[{key:s[x]+wt+u,kind:"place",name:u,plain:N(u),weight:h,note:y}]}
+i,e[u]-c);p<a&&([r,a]=[u,p])}return r}}var wt="|";function De(t,e,n,o,{id:s,words:c}){function i(u,p,m,h,y){let x=o(p,m);return x<0?[]:[{key:s[x]+wt+u,kind:"place",name:u,plain:M(u),weight:h,note:y}]}
 let r=t.base.places.flatMap(([u,p,m])=>{let h=e.areas[u];return i(h.name,p,m,1e9+h.population,()=>c.t("kind_place")+" · "+h.nuts3)}),a=new Set(r.map(u=>u.plain)),
-f=n?.base,l=f?[...f.layer.keys()].filter(u=>$e.includes(f.layer[u])).flatMap(u=>{let[p,m]=st(f,u),h=f.layer[u]==="postcode"?"postcode":"village";return a.has(N(
+f=n?.base,l=f?[...f.layer.keys()].filter(u=>$e.includes(f.layer[u])).flatMap(u=>{let[p,m]=st(f,u),h=f.layer[u]==="postcode"?"postcode":"village";return a.has(M(
 f.name[u]))?[]:i(f.name[u],p,m,f.people[u],()=>c.t("kind_"+h)).map(y=>({...y,kind:h}))}):[];return[...r,...l]}function uo(t,e,n){return t.some(o=>{let s=!1;for(let c of o)
 for(let i=0,r=c.length-1;i<c.length;r=i++){let[[a,f],[l,u]]=[c[i],c[r]];a>e!=l>e&&n<(u-f)*(e-a)/(l-a)+f&&(s=!s)}return s})}async function je({engine:{manifest:t,
-chunks:e}}){let n=[...t.parts.keys()].filter(s=>/^cell\/(lon|lat)$/.test(t.parts[s].name)),o=await M({...t,parts:n.map(s=>t.parts[s])},n.map(s=>e[s]));return Array.
+chunks:e}}){let n=[...t.parts.keys()].filter(s=>/^cell\/(lon|lat)$/.test(t.parts[s].name)),o=await N({...t,parts:n.map(s=>t.parts[s])},n.map(s=>e[s]));return Array.
 from(o["cell/lon"],(s,c)=>L.latLng(o["cell/lat"][c],s))}function Ue(t,e){let n=new Map(t.id.map((o,s)=>[o,s]));return{id:t.id,numbers:n,at:Pe({cells:t}),spot:o=>L.
 latLng(t.lat[o],t.lon[o]),area:o=>e.find(({rings:s})=>uo(s,t.lat[o],t.lon[o]))}}var bt="home";function po({offers:t,start:e}){let n=o=>t.some(({low:s,high:c})=>(s!==null||c!==null)&&(s??1)<=Number(o)&&Number(o)<=(c??8));return{kinds:[...new Set(
 t.map(o=>o.type))],levels:["1","2","3","4","5","6","7","8"].filter(o=>e.level===o||n(o)),sections:[...new Set(t.flatMap(o=>o.nace))].sort()}}function Be({map:t,

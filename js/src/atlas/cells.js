@@ -2,7 +2,8 @@
    moved, and colouring is one look-up per pixel, so that a slider may be drawn at once. */
 
 import { canvasLayer, pixelRatio } from "../shared/canvas_layer.js";
-import { colourIn, fillGaps, kilometre, outline, rasterise } from "./outlines.js";
+import { kilometre } from "../shared/geometry.js";
+import { colourIn, fillGaps, outline, rasterise } from "./outlines.js";
 
 /** @typedef {import("./outlines.js").Shapes} Shapes */
 

@@ -1,7 +1,7 @@
 /* Outlines of cells on the whole world's pixels, and which cell each pixel of the map belongs to.
    Arrays in, arrays out. */
 
-import { TILE, UNITS, startsOf, worldX, worldY } from "../shared/geometry.js";
+import { UNITS, startsOf, worldX, worldY } from "../shared/geometry.js";
 
 /** Rings of shape i are first[i] up to first[i + 1], corners of ring r ringAt[r] up to ringAt[r + 1];
  * box holds west, north, east and south of each shape.
@@ -9,18 +9,12 @@ import { TILE, UNITS, startsOf, worldX, worldY } from "../shared/geometry.js";
  *   y: ArrayLike<number>, box: Float64Array}} Shapes */
 /** @typedef {{width: number, height: number, scale: number, left: number, top: number}} Frame */
 
-const EQUATOR_KM = 40075.017;
 /** Steps from the nearest cell: where there is no land, and where none is known yet. */
 const OUTSIDE = 254;
 const UNKNOWN = 255;
 
 /** So many pixels side by side are written one by one. */
 const SHORT_PX = 32;
-
-/** Pixels of a kilometre at a latitude.
- * @param {number} scale
- * @param {number} lat */
-export const kilometre = (scale, lat) => scale * (TILE / EQUATOR_KM) / Math.cos((lat * Math.PI) / 180);
 
 /** Outlines from steps: the first corner of each ring is a step from the ring before
  * (grensgeo/maps/atlas_cells.py).

@@ -1,7 +1,7 @@
 /* Isochrones: one band a cutoff, the longest beneath. */
 
 import { make } from "../shared/elements.js";
-import { polygons } from "../shared/geometry.js";
+import { kilometre, polygons } from "../shared/geometry.js";
 import { FRONTIER } from "./base.js";
 import { key, row } from "./keys.js";
 
@@ -12,6 +12,8 @@ import { key, row } from "./keys.js";
 const UNKNOWN = "#888888";
 /** What is reached in none of the countries of the map. */
 const OTHER = "other";
+/** Less than this share of the map is easily overlooked. */
+const OVERLOOKED = 1 / 200;
 
 /** @param {Page} page
  * @returns {import("../types.js").Topic} */
@@ -81,6 +83,12 @@ export function bandsOf({ map, data, words, choosing, base }) {
       rows: layer().bands.toReversed().map((band) => [
         t("minutes", { n: words.plain(band.cutoff) }), partsOf().map((part) => size(band, part))]),
     }),
+    unseen() {
+      const most = Math.max(...layer().bands.map((band) => band.km2.all || 0));
+      const { x, y } = map.getSize();
+      const pixelsOfKm = kilometre(2 ** map.getZoom(), map.getCenter().lat);
+      return most > 0 && most * pixelsOfKm ** 2 < OVERLOOKED * x * y;
+    },
     box() {
       const bounds = L.latLngBounds([]);
       for (const band of layer().bands) bounds.extend(L.polyline(polygons(band.geometry).flat()).getBounds());

@@ -38,7 +38,8 @@ function buttons({ id, name, options, current, pick }) {
 /** Shows all choices; what had the keyboard's focus has it still.
  * @param {Page} page
  * @param {() => void} changed after a choice
- * @param {() => void} refit where the map is to show another part */
+ * @param {(whole: boolean) => void} refit where the map is to show another part, or where it may have to,
+ *   because little is to be seen of what was chosen */
 export function showControls({ data, words, choosing, said }, changed, refit) {
   const { state, view, chosen, choose } = choosing;
   /** @type {Choice[]} */
@@ -47,7 +48,7 @@ export function showControls({ data, words, choosing, said }, changed, refit) {
     options: control.options.map((value) => [value, said.optionLabel(control.id, value)]),
     pick(value) {
       choose(control, value);
-      if (control.id === "origin") refit();
+      refit(control.id === "origin");
       changed();
     },
   }));
@@ -56,7 +57,7 @@ export function showControls({ data, words, choosing, said }, changed, refit) {
     options: data.views.map((one, i) => [String(i), words.t("view_" + one.kind)]),
     pick(value) {
       state.view = Number(value);
-      refit();
+      refit(true);
       changed();
     },
   });

@@ -119,6 +119,25 @@ function showingOf(page) {
   };
 }
 
+/** When the map shows another part: for another origin or view, and where little would be seen of what was
+ * chosen; after that the next choice shows the whole of it again. Else all choices are seen at one scale.
+ * @param {ReturnType<typeof showingOf>} shown */
+function fittingOf(shown) {
+  let [whole, chosen, closer] = [true, false, false];
+  return {
+    /** @param {boolean} all whether it must */
+    ask(all) {
+      [whole, chosen] = [whole || all, true];
+    },
+    act() {
+      const unseen = Boolean(!whole && chosen && shown.topic().unseen?.());
+      if (whole || unseen || (chosen && closer)) shown.home();
+      if (whole || chosen) closer = unseen;
+      [whole, chosen] = [false, false];
+    },
+  };
+}
+
 /** @param {L.Map} map */
 function open(map) {
   /** @type {import("../types.js").MapData} */
@@ -130,7 +149,7 @@ function open(map) {
   const { state, view } = choosing;
   const shown = showingOf(page);
   const { topic, selecting } = shown;
-  let refit = true;
+  const fit = fittingOf(shown);
   const theme = themeOf(start.theme, (dark) => {
     shown.dress(dark);
     byId("theme").textContent = words.t(dark ? "theme_light" : "theme_dark");
@@ -146,14 +165,11 @@ function open(map) {
     const { area } = state;
     fillWords(words, data, map.getContainer());
     showSmallPrint(page);
-    showControls(page, update, () => { refit = true; });
+    showControls(page, update, fit.ask);
     showHeadline(page, topic());
     shown.draw();
     map.invalidateSize({ animate: false, pan: false });
-    if (refit) {
-      refit = false;
-      shown.home();
-    }
+    fit.act();
     showLegend(page, topic());
     showExtremes(page, selecting.select);
     selecting.showList();
@@ -183,7 +199,7 @@ function open(map) {
   window.addEventListener("hashchange", () => {
     const wanted = readAddress(location.hash);
     chooseAsked(wanted, data, choosing);
-    refit = true;
+    fit.ask(true);
     speak(appearance(words.language, { language: wanted.lang ?? words.language }).language);
   });
   listenToLeaving(page, topic);

@@ -7,6 +7,7 @@
 export const UNITS = 10000;
 /** Pixels of a side of the whole world at zoom 0. */
 export const TILE = 256;
+const EQUATOR_KM = 40075.017;
 const MERCATOR = 85.0511287798;
 
 /** Longitude to pixels of the whole world at zoom 0 (EPSG:3857).
@@ -18,6 +19,11 @@ export function worldY(lat) {
   const sin = Math.sin((Math.max(-MERCATOR, Math.min(MERCATOR, lat)) * Math.PI) / 180);
   return TILE * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI));
 }
+
+/** Pixels of a kilometre at a latitude.
+ * @param {number} scale pixels for one of the world at zoom 0
+ * @param {number} lat */
+export const kilometre = (scale, lat) => scale * (TILE / EQUATOR_KM) / Math.cos((lat * Math.PI) / 180);
 
 /** Longitude and latitude of pixels of the whole world at zoom 0.
  * @param {number} x
