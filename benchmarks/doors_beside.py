@@ -23,8 +23,10 @@ from statistics import median
 from benchmarks.doors import FIGURES, HERE, STEPS, copy_region, run_step
 from benchmarks.figures import RESULTS, Row, load_average, machine, merge, plain
 
-#: Units of what is compared; others do not depend on how fast a machine is.
+#: Units of what is compared: others do not depend on how fast a machine is, nor does a peer, which
+#: is the same program in both.
 _OF_TIME = {"s", "ms"}
+_PEER = "porto_valhalla"
 
 
 def _rounds(
@@ -63,7 +65,7 @@ def as_table(rows: list[Row]) -> str:
         row = found[figure]
         cells = [f"{plain(row[name])} {unit}" for name in ("there", "here")]
         value, told = row["here"], ["", ""]
-        if unit in _OF_TIME and row["committed"] is not None:
+        if unit in _OF_TIME and row["committed"] is not None and figure != _PEER:
             value = row["committed"] * row["here"] / row["there"]
             told = [plain(row["here"] / row["there"]), f"{plain(value)} {unit}"]
         kept = "" if limit is None else "yes" if value * (-1, 1)[limit > 0] <= limit else "no"
