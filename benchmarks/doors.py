@@ -426,6 +426,14 @@ def run_step(step: str, folder: Path, *, root: Path = HERE.parent) -> list[Row]:
     return [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
 
 
+def held(value: float, unit: str, limit: float | None) -> tuple[str, str]:
+    """Write a limit, and whether a figure keeps it; nothing where there is none."""
+    if limit is None:
+        return "", ""
+    kept = value >= -limit if limit < 0 else value <= limit
+    return f"{'at least ' if limit < 0 else ''}{plain(abs(limit))} {unit}", "yes" if kept else "no"
+
+
 def as_table(rows: list[Row]) -> str:
     """Write the figures beside their limits."""
     found = {row["figure"]: row for row in rows}
@@ -434,13 +442,7 @@ def as_table(rows: list[Row]) -> str:
         if figure not in found:
             continue
         value = found[figure]["value"]
-        told = ("", "")
-        if limit is not None:
-            kept = value >= -limit if limit < 0 else value <= limit
-            told = (
-                f"{'at least ' if limit < 0 else ''}{plain(abs(limit))} {unit}",
-                "yes" if kept else "no",
-            )
+        told = held(value, unit, limit)
         lines.append(f"| {words} | {told[0]} | {plain(value)} {unit} | {told[1]} |")
     said = dict.fromkeys(row["said"] for row in rows)
     return "\n".join([

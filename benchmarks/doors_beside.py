@@ -20,7 +20,7 @@ from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-from benchmarks.doors import FIGURES, HERE, STEPS, copy_region, run_step
+from benchmarks.doors import FIGURES, HERE, STEPS, copy_region, held, run_step
 from benchmarks.figures import RESULTS, Row, load_average, machine, merge, plain
 
 #: Units of what is compared: others do not depend on how fast a machine is, nor does a peer, which
@@ -68,9 +68,7 @@ def as_table(rows: list[Row]) -> str:
         if unit in _OF_TIME and row["committed"] is not None and figure != _PEER:
             value = row["committed"] * row["here"] / row["there"]
             told = [plain(row["here"] / row["there"]), f"{plain(value)} {unit}"]
-        kept = "" if limit is None else "yes" if value * (-1, 1)[limit > 0] <= limit else "no"
-        least = "at least " if limit is not None and limit < 0 else ""
-        allowed = "" if limit is None else f"{least}{plain(abs(limit))} {unit}"
+        allowed, kept = held(value, unit, limit)
         lines.append("| " + " | ".join([words, allowed, *cells, *told, kept]) + " |")
     said = dict.fromkeys(row["said"] for row in rows)
     return "\n".join([

@@ -408,6 +408,7 @@ def _off_stops(asked: _Question, ending: ModeStreets, window: GridWindow) -> Flo
     from scipy.spatial import KDTree
 
     from grensgeo.network.snapping import SNAPPED
+    from grensgeo.polylines import take_lines
     from grensgeo.traveltimes.legs import Places, StreetTimes
 
     parts = [part for part in asked.start.parts if not isinstance(part, StreetTimes)]
@@ -422,8 +423,9 @@ def _off_stops(asked: _Question, ending: ModeStreets, window: GridWindow) -> Flo
     snapping = ending.snap(Places(np.full(len(lonlat), "", dtype=object), lonlat))
     on = snapping.status == SNAPPED
     streets, edge = asked.network.streets, snapping.edge[on]
-    corners = [slice(*streets.coords_start[k : k + 2]) for k in edge.tolist()]
-    lines = [shapely.LineString(streets.coords[own]) for own in corners]
+    start, corners = take_lines(streets.coords_start, edge.astype(np.int64))
+    owner = np.repeat(np.arange(len(edge)), np.diff(start))
+    lines = shapely.linestrings(streets.coords[corners], indices=owner)
     feet = shapely.line_interpolate_point(lines, snapping.fraction[on], normalized=True)
     return asked.plane.to_metres(shapely.get_coordinates(feet)) / asked.cell_m
 

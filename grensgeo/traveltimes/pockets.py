@@ -157,40 +157,29 @@ def _is_pocket(  # noqa: PLR0917 - numba takes no keyword-only arguments
 
 @kernel(inner=True)
 def _tell(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    spot: tuple[int, int],
-    to: tuple[int, int],
-    window: Window,
-    quarters: Quarters,
-    minutes: Floats,
-    limits: tuple[float, float, float, float],
+    nth: int, steps: np.uint32, at: int, corners: Longs, times: Floats, late: float, limits: Told
 ) -> int:
     """Return what is plain of a quarter of a square without a look at streets.
 
-    ``spot`` and ``to`` are rows and columns of nodes: where the quarter begins, and to the next.
+    ``nth`` and ``steps`` are those of the quarter, ``at`` and ``corners`` say where the times at
+    its corners stand; ``late`` are the latest minutes that count.
     """
-    slots, (west, south), _ = window
-    (row, column), (rise, run), (cutoff, margin, early, late) = spot, to, limits
-    first, begin = row + min(rise, 0), column + min(run, 0)  # the square's first node
-    if not (0 <= first < minutes.shape[0] - 1 and 0 <= begin < minutes.shape[1] - 1):
-        return _UNTOLD
-    up, along = first + south, begin + west
-    slot = slots[up // SIDE - south // SIDE, along // SIDE - west // SIDE]
-    if slot < 0:
-        return _UNTOLD
-    node = slot * _NODES + up % SIDE * SIDE + along % SIDE
-    steps = int(quarters[node, (row - first) * 2 + column - begin])
-    result = _REACHED
+    cutoff, margin, least, most = limits
+    early = cutoff - margin
+    some = False  # without a jump, for it is so of few
     for k in range(4):
-        step = steps >> STEP_BITS * k & (1 << STEP_BITS) - 1
-        time = minutes[row + rise * (k // 2), column + run * (k % 2)]
-        if not step or not early < time <= late:
-            continue
-        most = time + TOLD[1, step] * margin
-        if most > cutoff:
-            if most <= late and time + TOLD[0, step] * margin > cutoff:
-                return _POCKET
-            result = _UNTOLD
-    return result
+        step = np.uintp(steps >> np.uint32(STEP_BITS * k) & np.uint32((1 << STEP_BITS) - 1))
+        own = times[np.uintp(at + corners[nth, k])]
+        some |= (own + most[step] > cutoff) & (early < own) & (own <= late) & (step > 0)
+    if not some:
+        return _REACHED
+    for k in range(4):
+        step = np.uintp(steps >> np.uint32(STEP_BITS * k) & np.uint32((1 << STEP_BITS) - 1))
+        own = times[np.uintp(at + corners[nth, k])]
+        surely = early < own <= late and own + most[step] <= late
+        if step and surely and own + least[step] > cutoff:
+            return _POCKET
+    return _UNTOLD
 
 
 @kernel(inner=True)
@@ -211,13 +200,12 @@ def _tell_inside(  # noqa: PLR0917 - numba takes no keyword-only arguments
 ) -> tuple[bool, int]:
     """Return whether a quarter of a square around a node is a pocket, and which are untold.
 
-    As :func:`_tell` of each quarter that counts, of a node with all that is around it in its tile:
-    nearly all are. ``at`` is its place among the times, ``node`` that in the pool.
+    Of a node with all that is around it in its tile: nearly all are. ``at`` is its place among the
+    times, ``node`` that in the pool.
     """
     around, corners, squares = offsets
-    cutoff, margin, least, most = limits
     time = times[at]
-    early, late = cutoff - margin, time + _LATER * margin
+    late = time + _LATER * limits[1]
     later, untold = np.int64(0), 0
     for k in range(len(_AROUND)):
         later |= np.int64(not times[np.uintp(at + around[k])] <= time) << k
@@ -225,41 +213,41 @@ def _tell_inside(  # noqa: PLR0917 - numba takes no keyword-only arguments
         if later & _OTHERS[nth]:
             continue
         steps = quarters[np.uintp(node + squares[nth]), np.uintp(_QUARTER_OF[nth])]
-        some = False  # without a jump, for it is so of few
-        for k in range(4):
-            step = np.uintp(steps >> np.uint32(STEP_BITS * k) & np.uint32((1 << STEP_BITS) - 1))
-            own = times[np.uintp(at + corners[nth, k])]
-            some |= (own + most[step] > cutoff) & (early < own) & (own <= late) & (step > 0)
-        if not some:
-            continue
-        untold |= 1 << nth
-        for k in range(4):
-            step = np.uintp(steps >> np.uint32(STEP_BITS * k) & np.uint32((1 << STEP_BITS) - 1))
-            own = times[np.uintp(at + corners[nth, k])]
-            surely = early < own <= late and own + most[step] <= late
-            if step and surely and own + least[step] > cutoff:
-                return True, 0
+        told = _tell(nth, steps, at, corners, times, late, limits)
+        if told == _POCKET:
+            return True, 0
+        untold |= int(told == _UNTOLD) << nth
     return False, untold
 
 
 @kernel(inner=True)
 def _tell_any(  # noqa: PLR0917 - numba takes no keyword-only arguments
-    row: int,
-    column: int,
+    spot: tuple[int, int],
     window: Window,
     quarters: Quarters,
-    limits: tuple[float, float],
+    offsets: Offsets,
+    limits: Told,
     minutes: Floats,
 ) -> tuple[bool, int]:
     """Return the same as :func:`_tell_inside`, of any node."""
-    cutoff, margin = limits
-    within = cutoff, margin, cutoff - margin, minutes[row, column] + _LATER * margin
+    slots, (west, south), _ = window
+    (row, column), (rows, columns) = spot, minutes.shape
+    times, late = minutes.ravel(), minutes[row, column] + _LATER * limits[1]
     later, untold = _later_around(row, column, minutes), 0
     for nth in range(len(_QUARTERS)):
         if later & _OTHERS[nth]:
             continue
         i, j, rise, run = _QUARTERS[nth]
-        told = _tell((row + i, column + j), (rise, run), window, quarters, minutes, within)
+        first, begin = row + i + min(rise, 0), column + j + min(run, 0)  # the square's first node
+        up, along = first + south, begin + west
+        slot, told = -1, _UNTOLD
+        if 0 <= first < rows - 1 and 0 <= begin < columns - 1:
+            slot = slots[up // SIDE - south // SIDE, along // SIDE - west // SIDE]
+        if slot >= 0:
+            node = slot * _NODES + up % SIDE * SIDE + along % SIDE
+            steps = quarters[node, _QUARTER_OF[nth]]
+            at = row * columns + column
+            told = _tell(nth, steps, at, offsets[1], times, late, limits)
         if told == _POCKET:
             return True, 0
         untold |= int(told == _UNTOLD) << nth
@@ -365,7 +353,7 @@ def pockets(  # noqa: PLR0917 - numba takes no keyword-only arguments
                     stays, untold = _tell_inside(at, own, times, quarters, offsets, told)
                 else:
                     stays, untold = _tell_any(
-                        row, column, window, quarters, (cutoff, margin), minutes
+                        (row, column), window, quarters, offsets, told, minutes
                     )
                 if untold and not stays:
                     stays = _look_at(row, column, untold, window, lines, limits, minutes)
