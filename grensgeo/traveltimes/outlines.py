@@ -128,9 +128,9 @@ def _rings(
     for row in range(1, rows):
         for column in range(1, columns):
             low = beyond[row, column] < 0
-            crossings += (low != (beyond[row, column - 1] < 0)) + (
-                low != (beyond[row - 1, column] < 0)
-            )
+            # numbers, for the sum of two truths is a truth where this runs as Python
+            crossings += int(low != (beyond[row, column - 1] < 0))
+            crossings += int(low != (beyond[row - 1, column] < 0))
     points = np.empty((crossings + crossings // 4 + 1, 2))
     start = np.zeros(crossings // 4 + 2, dtype=np.int64)
     owner = np.empty(crossings // 4 + 1, dtype=np.int64)
